@@ -1,0 +1,10 @@
+/** Unit, contract and journey tests: no browser. `npm run e2e` has its own configuration. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testPathIgnorePatterns: ['/test/e2e/'],
+  transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false, tsconfig: 'tsconfig.jest.json' }] },
+  collectCoverageFrom: ['src/engagement/**/*.ts'],
+  coverageThreshold: { './src/engagement/': { branches: 100, functions: 100, lines: 100, statements: 100 } },
+  testTimeout: 30000,
+};
