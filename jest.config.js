@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['/test/e2e/'],
-  transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false, tsconfig: 'tsconfig.jest.json' }] },
+  transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
   collectCoverageFrom: ['src/engagement/**/*.ts'],
   coverageThreshold: { './src/engagement/': { branches: 100, functions: 100, lines: 100, statements: 100 } },
   testTimeout: 30000,

@@ -1,0 +1,40 @@
+import type { Day, Engagement, Item, Mark, PersonId, Section } from '../model';
+import { steers, withRole } from '../roles/may';
+
+/** Complete, excluded or deferred: holds up nothing. Everything else is open, blocked included. */
+export const isSettled = (item: Item): boolean =>
+  item.state.type === 'complete' || item.state.type === 'excluded' || item.state.type === 'deferred';
+
+export const isOpen = (item: Item): boolean => !isSettled(item);
+
+/** Settled by a member, and nobody who steers has agreed yet. */
+export const waitsForAgreement = (item: Item): boolean =>
+  (item.state.type === 'deferred' || item.state.type === 'excluded') && !item.state.agreed;
+
+export const isOverdue = (item: Item, today: Day): boolean =>
+  isOpen(item) && item.dueOn !== undefined && item.dueOn < today;
+
+export const markOf = (item: Item, person: PersonId): Mark | undefined =>
+  item.acknowledgements.find((mark) => mark.by === person);
+
+/** Marked by its owner; an item nobody owns, by a lead. */
+export const isAcknowledged = (engagement: Engagement, item: Item): boolean => {
+  const expected = item.owner === undefined ? withRole(engagement, 'lead') : [item.owner];
+  return expected.some((person) => markOf(item, person) !== undefined);
+};
+
+/** Every item that counts there, carried ones included, in the order of the catalogue. */
+export const itemsOf = (engagement: Engagement, section: Section): readonly Item[] =>
+  Object.values(engagement.items).filter((item) => item.countsIn === section);
+
+export const carried = (item: Item): boolean => item.countsIn !== item.section;
+
+/** What this person owns and has not finished; general responsibilities last. */
+export const itemsOwnedBy = (engagement: Engagement, person: PersonId): readonly Item[] =>
+  Object.values(engagement.items)
+    .filter((item) => item.owner === person && item.state.type !== 'complete' && item.state.type !== 'excluded')
+    .sort((one, other) => Number(one.countsIn === 'general') - Number(other.countsIn === 'general'));
+
+/** Deferrals and exclusions this person may agree to by acknowledging them. */
+export const waitingFor = (engagement: Engagement, person: PersonId): readonly Item[] =>
+  steers(engagement, person) ? Object.values(engagement.items).filter(waitsForAgreement) : [];
