@@ -1,52 +1,8 @@
-import type {
-  Asked,
-  Engagement,
-  EngagementId,
-  Event,
-  Instant,
-  ItemCode,
-  Language,
-  PersonId,
-  Phase,
-} from '../engagement/index';
+import type { Asked, EngagementId, Event, Instant } from '../engagement/index';
+import type { Address, CardName, Loaded, Member, Notice, OutsideId, Place } from './loaded';
 import type { Reply } from './reply';
 
-/** One conversation of one tenant: a channel, a group chat or a personal chat. Threads belong to their channel. */
-export type Place = { readonly tenantId: string; readonly conversationId: string };
-
-/** How the messenger reaches a place, in its own words. Opaque to everybody else. */
-export type Address = string;
-
-/** Who somebody is outside of engagements: in Teams the Entra object id. */
-export type OutsideId = string;
-
-export type Member = { readonly id: OutsideId; readonly name: string; readonly guest: boolean };
-
-export type KnownPerson = Member & { readonly language?: Language };
-
-/** The only place where the people of an engagement have names. Stands beside the state and is no part of the fold. */
-export type People = Readonly<Record<PersonId, KnownPerson>>;
-
-/** An engagement as it was at one point read. `notStarted` and without token where nothing is stored. */
-export type Loaded = {
-  readonly id: EngagementId;
-  readonly place?: Place;
-  readonly engagement: Engagement;
-  readonly people: People;
-  /** What `append` compares, so that nobody writes onto what they have not seen. */
-  readonly token?: string;
-};
-
-/** A post that is kept true: rendered anew whenever it is behind. */
-export type CardName = 'overview' | `phase-${Phase}`;
-
-/** Something one person is told once. */
-export type Notice = {
-  readonly type: 'assigned';
-  readonly to: PersonId;
-  readonly by: PersonId;
-  readonly items: readonly ItemCode[];
-};
+export type * from './loaded';
 
 /** What a commit wants to be seen by others: cards to be rendered anew, and messages to be posted once. */
 export type Outbox = {

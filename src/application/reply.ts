@@ -1,5 +1,5 @@
 import type { Command, Day, Event, ItemCode, Language, PersonId, Rejection, Section } from '../engagement/index';
-import type { Loaded, Member, Notice } from './ports';
+import type { Loaded, Member, Notice } from './loaded';
 import type { Filled, ItemForm, Request, StartAnswers, Which } from './request';
 
 /** What is told about one thing that was asked for, or about the whole. The words are the view's. */
@@ -58,3 +58,6 @@ export type Reply = {
   /** Who asks, if one person does; posts are for all. */
   readonly asker?: PersonId;
 };
+
+/** What was found out on the way to a reply. */
+export type Answer = { readonly seen: Loaded; readonly says?: readonly Saying[]; readonly show: Showing };

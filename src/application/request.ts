@@ -8,7 +8,7 @@ import type {
   TimeOfDay,
   TimeZone,
 } from '../engagement/index';
-import type { Address, Member, OutsideId, Place } from './ports';
+import type { Address, Member, OutsideId, Place } from './loaded';
 
 /** What somebody wants done. As the command of the same name, but people are named as they are outside. */
 export type Wish =

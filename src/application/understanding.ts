@@ -1,5 +1,5 @@
 import type { Day, ItemCode, Language, Section } from '../engagement/index';
-import type { Member } from './ports';
+import type { Member } from './loaded';
 import type { Request } from './request';
 
 /** An item as people speak of it: its title, its detail and the words people use for it, in both languages. */

@@ -1,0 +1,49 @@
+import type { EngagementId } from '../engagement/index';
+import type { Deliver } from './deliver';
+import type { Clock, Log } from './ports';
+
+/** Delivers after the answer, without anybody waiting for it. What it does not get to, a tick does. */
+export interface Afterwards {
+  (id: EngagementId): void;
+  /** Resolves when nothing is under way any more; looks planned for later are left to the next tick. */
+  settled(): Promise<void>;
+}
+
+/** A look needed sooner than the guard's is taken here. */
+const soon = 120_000;
+
+export const createAfterwards = (deliver: Deliver, clock: Clock, log: Log): Afterwards => {
+  const under = new Set<Promise<void>>();
+  const planned = new Set<EngagementId>();
+  let stopped = false;
+  const run = async (id: EngagementId): Promise<void> => {
+    try {
+      const next = await deliver(id);
+      const inMs = next === undefined ? soon : Math.max(Date.parse(next) - Date.parse(clock.now()), 50);
+      if (inMs < soon && !planned.has(id)) void plan(id, inMs);
+    } catch (error) {
+      log.error({ engagement: id, err: error }, 'Delivering failed; the next tick tries again.');
+    }
+  };
+  const plan = async (id: EngagementId, inMs: number): Promise<void> => {
+    planned.add(id);
+    await clock.wait(inMs);
+    planned.delete(id);
+    if (!stopped) start(id);
+  };
+  const start = (id: EngagementId): void => {
+    const work = run(id).finally(() => under.delete(work));
+    under.add(work);
+  };
+  return Object.assign(
+    (id: EngagementId) => {
+      if (!stopped) setImmediate(start, id);
+    },
+    {
+      settled: async () => {
+        stopped = true;
+        await Promise.all(under);
+      },
+    },
+  );
+};

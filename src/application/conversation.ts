@@ -1,0 +1,61 @@
+import { catalog, responsibility } from '../catalog/index';
+import { type Calendar, type Engagement, type Language, notStarted } from '../engagement/index';
+import { personOf } from './people';
+import type { Clock, Loaded } from './ports';
+import type { Inbound, Request } from './request';
+import type { Findable, Understanding } from './understanding';
+
+/** `told`: the sentence itself told its language. */
+export type Heard = { readonly request: Request; readonly language: Language; readonly told: boolean };
+
+export type Hear = (inbound: Inbound, seen: Loaded) => Heard;
+
+/**
+ * What is asked for, and the language one person alone is answered in: this sentence's, else that of their last
+ * sentence here, else their client's, else the engagement's.
+ */
+export const createHear = (parts: { understanding: Understanding; clock: Clock; calendar: Calendar }): Hear => {
+  const spoken = new Map<string, Language>();
+  return (inbound, seen) => {
+    const { engagement, people, id } = seen;
+    const speaker = `${id} ${inbound.by.id}`;
+    const known = people[personOf(people, inbound.by.id) ?? '']?.language;
+    const language = spoken.get(speaker) ?? known ?? inbound.locale ?? engagement.language;
+    if (inbound.kind === 'pressed') return { request: inbound.request, language, told: false };
+    const zone = engagement.status === 'notStarted' ? (inbound.timeZone ?? notStarted.timeZone) : engagement.timeZone;
+    const understood = parts.understanding.understand(inbound.text, {
+      items: findable(engagement),
+      today: parts.calendar.dayOf(parts.clock.now(), zone),
+      language,
+      by: inbound.by,
+      mentioned: inbound.mentioned,
+    });
+    if (understood.told) {
+      if (spoken.size > 10_000) spoken.clear();
+      spoken.set(speaker, understood.language);
+    }
+    return understood;
+  };
+};
+
+/** The items of this engagement; before the start those of the catalogue, so that a sentence is understood all the same. */
+const findable = (engagement: Engagement): readonly Findable[] => {
+  const codes =
+    engagement.status === 'notStarted'
+      ? catalog.responsibilities.map(({ code }) => code)
+      : Object.keys(engagement.items);
+  return codes.flatMap((code) => {
+    const known = responsibility(code);
+    if (!known) return [];
+    const { section, title, detail, words } = known;
+    return [
+      {
+        item: code,
+        section: engagement.items[code]?.countsIn ?? section,
+        titles: [title.en, title.de],
+        words: [...words.en, ...words.de],
+        details: [detail.en, detail.de],
+      },
+    ];
+  });
+};

@@ -1,0 +1,93 @@
+import type { Calendar, EngagementId, Instant } from '../engagement/index';
+import type { Address, CardRow, Clock, EngagementStore, Mailbox, Messenger, Sent } from './ports';
+import { cardReply } from './posts';
+
+export type Delivery = {
+  readonly store: EngagementStore;
+  readonly mailbox: Mailbox;
+  readonly messenger: Messenger;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+};
+
+/** Milliseconds somebody may be at a card or message before others take it for dead. */
+export const lease = 30_000;
+/** A card whose create may or may not have arrived is posted again after this time. */
+export const doubt = 60_000;
+/** At most one update of a card in this time: bursts become one. */
+const pace = 1_000;
+
+export const later = (clock: Clock, milliseconds: number): Instant =>
+  new Date(Date.parse(clock.now()) + milliseconds).toISOString();
+
+/** Renders the newest state as long as the card is behind it, holding the lease. Only the holder sends. */
+export const keepTrue = async (
+  parts: Delivery,
+  id: EngagementId,
+  address: Address,
+  row: CardRow,
+): Promise<Instant | undefined> => {
+  const { store, clock, messenger, calendar } = parts;
+  const busyUntil = [row.leasedUntil, row.heldUntil]
+    .filter((until) => until !== undefined && until > clock.now())
+    .sort()
+    .at(-1);
+  if (busyUntil !== undefined) return busyUntil;
+  let mine = await parts.mailbox.saveCard(id, { ...row, leasedUntil: later(clock, lease) });
+  if (!mine) return later(clock, pace);
+  for (;;) {
+    const loaded = await store.load(id);
+    const reply = cardReply(loaded, mine.card, calendar.dayOf(clock.now(), loaded.engagement.timeZone));
+    const create = mine.activityId === undefined;
+    const sent = await (mine.activityId === undefined
+      ? messenger.post(address, reply)
+      : messenger.update(address, mine.activityId, reply));
+    const wait = waitAfter(sent, create);
+    const change = changeAfter(sent, loaded.engagement.version);
+    const until = later(clock, wait ?? lease);
+    mine = await record(parts, id, mine, { ...change, leasedUntil: until });
+    if (!mine) return later(clock, lease);
+    if (wait !== undefined) return until;
+    if (sent.outcome === 'gone') continue;
+    if (!create) await clock.wait(pace);
+    if (mine.wanted > mine.shown) continue;
+    const { leasedUntil: _, ...released } = mine;
+    if (await parts.mailbox.saveCard(id, released)) return undefined;
+    // A commit wants something newer: it changed the row under our lease.
+    mine = await record(parts, id, mine, { leasedUntil: later(clock, lease) });
+    if (!mine) return later(clock, pace);
+  }
+};
+
+/** Milliseconds to leave the card alone after a failure; undefined when it may go on. */
+const waitAfter = (sent: Sent, create: boolean): number | undefined => {
+  if (sent.outcome === 'later') return sent.seconds * 1_000;
+  if (sent.outcome === 'unknown') return create ? doubt : 5 * pace;
+  return undefined;
+};
+
+const changeAfter = (sent: Sent, version: number): Partial<CardRow> & { forget?: boolean } => {
+  if (sent.outcome === 'sent')
+    return { shown: version, ...(sent.activityId !== undefined && { activityId: sent.activityId }) };
+  return sent.outcome === 'gone' ? { forget: true } : {};
+};
+
+/** Saves our change over whatever commits wrote meanwhile; undefined when the lease is no longer ours. */
+const record = async (
+  { mailbox }: Delivery,
+  id: EngagementId,
+  mine: CardRow,
+  { forget, ...change }: Partial<CardRow> & { forget?: boolean },
+): Promise<CardRow | undefined> => {
+  const apply = (row: CardRow): CardRow => {
+    const { activityId, ...rest } = row;
+    return { ...rest, ...(activityId !== undefined && !forget && { activityId }), ...change, token: row.token };
+  };
+  let row: CardRow | undefined = mine;
+  while (row && row.leasedUntil === mine.leasedUntil) {
+    const saved = await mailbox.saveCard(id, apply(row));
+    if (saved) return saved;
+    row = (await mailbox.pending(id)).cards.find(({ card }) => card === mine.card);
+  }
+  return undefined;
+};

@@ -1,0 +1,39 @@
+import type { Engagement, EngagementId, ItemCode, Language, PersonId, Phase } from '../engagement/index';
+
+/** One conversation of one tenant: a channel, a group chat or a personal chat. Threads belong to their channel. */
+export type Place = { readonly tenantId: string; readonly conversationId: string };
+
+/** How the messenger reaches a place, in its own words. Opaque to everybody else. */
+export type Address = string;
+
+/** Who somebody is outside of engagements: in Teams the Entra object id. */
+export type OutsideId = string;
+
+export type Member = { readonly id: OutsideId; readonly name: string; readonly guest: boolean };
+
+/** Whether somebody is a guest is known once the roster was asked. */
+export type KnownPerson = Pick<Member, 'id' | 'name'> & { readonly guest?: boolean; readonly language?: Language };
+
+/** The only place where the people of an engagement have names. Stands beside the state and is no part of the fold. */
+export type People = Readonly<Record<PersonId, KnownPerson>>;
+
+/** An engagement as it was at one point read. `notStarted` and without token where nothing is stored. */
+export type Loaded = {
+  readonly id: EngagementId;
+  readonly place?: Place;
+  readonly engagement: Engagement;
+  readonly people: People;
+  /** What `append` compares, so that nobody writes onto what they have not seen. */
+  readonly token?: string;
+};
+
+/** A post that is kept true: rendered anew whenever it is behind. */
+export type CardName = 'overview' | `phase-${Phase}`;
+
+/** Something one person is told once. */
+export type Notice = {
+  readonly type: 'assigned';
+  readonly to: PersonId;
+  readonly by: PersonId;
+  readonly items: readonly ItemCode[];
+};

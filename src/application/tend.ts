@@ -1,0 +1,71 @@
+import { type Calendar, type EngagementId, type Instant, owed } from '../engagement/index';
+import type { Deliver } from './deliver';
+import type { Execute } from './execute';
+import type { Clock, DueRow, DueRows, EngagementStore, Log } from './ports';
+
+type Parts = {
+  readonly store: EngagementStore;
+  readonly dueRows: DueRows;
+  readonly execute: Execute;
+  readonly deliver: Deliver;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly log: Log;
+};
+
+/** One look over everything that is due. `ahead` milliseconds more right after a start, where others may have died. */
+export type Tick = (ahead?: number) => Promise<void>;
+
+const atOnce = 8;
+
+/** A failing engagement is looked at again later and never holds up the next one. */
+export const createTick = (parts: Parts): Tick => {
+  const failures = new Map<EngagementId, number>();
+  const look = async (id: EngagementId, rows: readonly DueRow[], now: Instant): Promise<void> => {
+    const { dueRows, log } = parts;
+    try {
+      const next = await tend(parts, id);
+      if (next !== undefined) await dueRows.look(id, next);
+      failures.delete(id);
+    } catch (error) {
+      const failed = (failures.get(id) ?? 0) + 1;
+      failures.set(id, failed);
+      log.error(
+        { engagement: id, failed, err: error },
+        'This engagement could not be looked after; it will be tried again.',
+      );
+      await dueRows.look(id, new Date(Date.parse(now) + Math.min(2 ** failed, 60) * 60_000).toISOString());
+    }
+    // Rows ahead of their time stay: they may guard a change that is being made this very moment.
+    for (const row of rows) if (row.at <= now) await dueRows.done(row);
+  };
+  return async (ahead = 0) => {
+    const now = parts.clock.now();
+    const rows = await parts.dueRows.due(new Date(Date.parse(now) + ahead).toISOString());
+    const byId = new Map<EngagementId, DueRow[]>();
+    for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
+    const waiting = [...byId];
+    const worker = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await look(next[0], next[1], now);
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
+  };
+};
+
+/** Does what the engagement owes and delivers what waits. Resolves with the time of the next look, if one is needed. */
+const tend = async (parts: Parts, id: EngagementId): Promise<Instant | undefined> => {
+  const { store, execute, deliver, clock, calendar } = parts;
+  let { engagement } = await store.load(id);
+  // A guard whose change was never saved costs one look.
+  if (engagement.status === 'notStarted') return undefined;
+  if (owed(engagement, clock.now(), calendar).owed.length > 0) {
+    const executed = await execute({
+      id,
+      op: `owed-${String(engagement.version)}`,
+      commands: (seen) => owed(seen.engagement, clock.now(), calendar).owed,
+    });
+    engagement = executed.seen.engagement;
+  }
+  const looks = [owed(engagement, clock.now(), calendar).next, await deliver(id)];
+  return looks.filter((one) => one !== undefined).sort()[0];
+};
