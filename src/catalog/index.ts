@@ -1,0 +1,11 @@
+/** The door of the catalogue: what the customer is responsible for, in both languages. */
+import data from './responsibilities.json';
+import { readCatalog, type Responsibility } from './schema';
+
+export { type Catalog, type Group, groups, type Responsibility } from './schema';
+
+export const catalog = readCatalog(data);
+
+const byCode: ReadonlyMap<string, Responsibility> = new Map(catalog.responsibilities.map((one) => [one.code, one]));
+
+export const responsibility = (code: string): Responsibility | undefined => byCode.get(code);
