@@ -20,7 +20,11 @@ export const createShow = (roster: Roster) => {
     if (request.type === 'show' && request.what === 'startForm') {
       if (running) return { show: 'overview' };
       const customer = request.filled.customer ?? (await roster.nameOf(inbound.address));
-      const filled = { ...request.filled, ...(customer !== undefined && { customer }) };
+      const filled = {
+        ...(inbound.timeZone !== undefined && { timeZone: inbound.timeZone }),
+        ...request.filled,
+        ...(customer !== undefined && { customer }),
+      };
       const asker = (await roster.member(inbound.address, inbound.by.id)) ?? { ...inbound.by, guest: false };
       return withMembers(inbound, { show: 'startForm', filled, asker });
     }

@@ -1,0 +1,79 @@
+import {
+  type CardRow,
+  ConcurrencyError,
+  DuplicateError,
+  type EngagementStore,
+  type Loaded,
+  type Mailbox,
+  type Outbox,
+  type PostRow,
+} from '../../application/ports';
+import { type EngagementId, type Event, fold, notStarted } from '../../engagement/index';
+import { nextToken } from './tokens';
+
+type Kept = {
+  loaded: Loaded;
+  readonly events: Event[];
+  readonly operations: Set<string>;
+  readonly cards: Map<string, CardRow>;
+  readonly posts: Map<string, PostRow>;
+};
+
+const blank = (id: EngagementId): Kept => ({
+  loaded: { id, engagement: notStarted, people: {} },
+  events: [],
+  operations: new Set(),
+  cards: new Map(),
+  posts: new Map(),
+});
+
+export const createEngagements = (): { readonly store: EngagementStore; readonly mailbox: Mailbox } => {
+  const engagements = new Map<EngagementId, Kept>();
+  const kept = (id: EngagementId): Kept => engagements.get(id) ?? blank(id);
+
+  const store: EngagementStore = {
+    load: (id) => Promise.resolve(kept(id).loaded),
+    history: (id) => Promise.resolve([...kept(id).events]),
+    append: (onto, events, asked, outbox) =>
+      new Promise((resolve) => {
+        const found = kept(onto.id);
+        if (found.operations.has(asked.op)) throw new DuplicateError(`Operation ${asked.op} was applied before.`);
+        if (found.loaded.token !== onto.token)
+          throw new ConcurrencyError(`Engagement ${onto.id} was changed meanwhile.`);
+        found.loaded = { ...onto, engagement: fold(events, onto.engagement), token: nextToken() };
+        found.events.push(...events);
+        found.operations.add(asked.op);
+        put(found, outbox);
+        engagements.set(onto.id, found);
+        resolve();
+      }),
+  };
+
+  const mailbox: Mailbox = {
+    pending: (id) => {
+      const { cards, posts } = kept(id);
+      const waiting = [...posts.values()].filter(({ state }) => state === 'waiting');
+      return Promise.resolve({ cards: [...cards.values()], posts: waiting });
+    },
+    saveCard: (id, row) => Promise.resolve(replace(kept(id).cards, row.card, row)),
+    savePost: (id, row) => Promise.resolve(replace(kept(id).posts, row.slot, row)),
+  };
+
+  return { store, mailbox };
+};
+
+const put = ({ cards, posts, loaded }: Kept, outbox: Outbox): void => {
+  for (const card of outbox.cards) {
+    const before = cards.get(card) ?? { card, shown: 0 };
+    cards.set(card, { ...before, wanted: loaded.engagement.version, token: nextToken() });
+  }
+  for (const post of outbox.posts)
+    if (!posts.has(post.slot)) posts.set(post.slot, { ...post, state: 'waiting', token: nextToken() });
+};
+
+const replace = <Row extends { readonly token: string }>(rows: Map<string, Row>, name: string, row: Row) => {
+  if (rows.get(name)?.token !== row.token) return undefined;
+  const saved = { ...row, token: nextToken() };
+  rows.set(name, saved);
+  return saved;
+};

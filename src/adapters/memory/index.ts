@@ -1,0 +1,20 @@
+import type { Directory, DueRows, EngagementStore, Mailbox } from '../../application/ports';
+import { createDirectory } from './directory';
+import { createDueRows } from './due-rows';
+import { createEngagements } from './engagements';
+
+export type Memory = {
+  readonly store: EngagementStore;
+  readonly mailbox: Mailbox;
+  readonly directory: Directory;
+  readonly dueRows: DueRows;
+  ready(): Promise<void>;
+};
+
+/** The storage ports in Maps: the same behaviour as the tables, and gone with the process. */
+export const createMemory = (): Memory => ({
+  ...createEngagements(),
+  directory: createDirectory(),
+  dueRows: createDueRows(),
+  ready: () => Promise.resolve(),
+});

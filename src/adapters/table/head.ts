@@ -1,0 +1,53 @@
+import type { TableEntity } from '@azure/data-tables';
+import { z } from 'zod';
+import type { Loaded, People } from '../../application/ports';
+import { type Engagement, type EngagementId, type Event, fold } from '../../engagement/index';
+import { eventKey, headKey, keySafe } from './keys';
+import { readJson, readRow, rowShape, schema } from './rows';
+import { gather, spread } from './texts';
+
+const headShape = rowShape.extend({
+  version: z.number().int(),
+  tenantId: z.string().exactOptional(),
+  conversationId: z.string().exactOptional(),
+});
+
+/** The head row after these events. */
+export const headOf = ({ id, place, engagement, people }: Loaded, events: readonly Event[]): TableEntity => {
+  const next = fold(events, engagement);
+  return {
+    partitionKey: keySafe(id),
+    rowKey: headKey,
+    ...schema,
+    version: next.version,
+    status: next.status,
+    ...place,
+    ...spread('state', JSON.stringify(next)),
+    ...spread('people', JSON.stringify(people)),
+  };
+};
+
+export const loadedFrom = (id: EngagementId, row: object): Loaded => {
+  const head = readRow(headShape, row);
+  const { tenantId, conversationId, etag } = head;
+  return {
+    id,
+    ...(tenantId !== undefined && conversationId !== undefined && { place: { tenantId, conversationId } }),
+    engagement: readJson<Engagement>(gather('state', head), 'status', 'version', 'items'),
+    people: readJson<People>(gather('people', head)),
+    token: etag,
+  };
+};
+
+export const eventRow = (id: EngagementId, version: number, event: Event): TableEntity => ({
+  partitionKey: keySafe(id),
+  rowKey: eventKey(version),
+  ...schema,
+  type: event.type,
+  by: event.by,
+  at: event.at,
+  ...spread('event', JSON.stringify(event)),
+});
+
+export const eventFrom = (row: object): Event =>
+  readJson<Event>(gather('event', readRow(rowShape, row)), 'type', 'by', 'at', 'on');

@@ -1,0 +1,70 @@
+import type { Member } from '../../../application/ports';
+import type { Showing } from '../../../application/reply';
+import type { Filled, ItemForm } from '../../../application/request';
+import { limits } from '../../../engagement/index';
+import type { Words } from '../words';
+import { buttonsOf } from './buttons';
+import type { Context } from './context';
+import { anyone, choice, date, type Field, text } from './fields';
+import { showItem } from './press';
+import type { Screen } from './screen';
+
+/** The form of one item verb. Sending it presses that verb. */
+export const form = (context: Context, showing: Extract<Showing, { show: 'form' }>): Screen => {
+  const { words, engagementId } = context;
+  const { form: verb, item } = showing;
+  return {
+    card: 'form',
+    summary: words.say(`form/${verb}`, { item }),
+    data: {
+      title: words.say(`form/${verb}`, { item }),
+      text: `**${item}** ${context.title(item)}`,
+      fields: fieldsOf(context, verb, showing.filled, showing.members),
+      visible: verb === 'item.assign' ? '' : words.say('form/visible'),
+      buttons: buttonsOf([
+        { title: words.say(`form/send.${verb}`), verb, data: { engagementId, itemId: item }, sends: true },
+        { title: words.say('button/cancel'), ...showItem(engagementId, item) },
+      ]),
+    },
+  };
+};
+
+const fieldsOf = (
+  { words, today }: Context,
+  verb: ItemForm,
+  filled: Filled,
+  members: readonly Member[] | undefined,
+): readonly Field[] => {
+  const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+  const reason = (label: string, required: boolean) =>
+    text(words, 'reason', { label, required, value: filled.reason, most: limits.reason, multiline: true });
+  switch (verb) {
+    case 'item.assign':
+      return [
+        person(words, 'assignee', { required: true, value: filled.assignee, members }),
+        date(words, 'dueOn', { required: false, value: filled.dueOn, min: today }),
+      ];
+    case 'item.defer':
+      return [date(words, 'until', { required: true, value: filled.until, min: tomorrow }), reason('reason', true)];
+    case 'item.exclude':
+      return [reason('reason', true)];
+    case 'item.block':
+      return [reason('waitsFor', true)];
+    case 'item.reopen':
+      return [reason('reasonOptional', false)];
+  }
+};
+
+/** A list one can type into, guests marked; the directory search of Teams where a list would be too long. */
+export const person = (
+  words: Words,
+  id: string,
+  { members, ...about }: { required: boolean; value?: string | undefined; members?: readonly Member[] | undefined },
+): Field => {
+  if (!members) return anyone(words, id, about);
+  const choices = members.map(({ id: value, name, guest }) => ({
+    value,
+    title: guest ? words.say('form/guest', { name }) : name,
+  }));
+  return choice(words, id, { ...about, choices, style: 'filtered' });
+};

@@ -1,0 +1,36 @@
+import { overallProgress, type Progress, progress, type Section } from '../../../engagement/index';
+import type { Words } from '../words';
+import type { Context } from './context';
+
+const counted = (
+  words: Words,
+  counts: Progress,
+  kinds: readonly ('complete' | 'deferred' | 'excluded' | 'overdue' | 'blocked')[],
+) => kinds.filter((kind) => counts[kind] > 0).map((kind) => words.say(`progress/${kind}`, { count: counts[kind] }));
+
+/** "3 done · 1 deferred" and "Of the open: 1 overdue, 1 blocked", as far as there is something to say. */
+export const progressLines = (words: Words, counts: Progress): readonly string[] => {
+  const settled = counted(words, counts, ['complete', 'deferred', 'excluded']).join(' · ');
+  const ofTheOpen = counted(words, counts, ['overdue', 'blocked']).join(', ');
+  return [
+    words.say('progress/open', { open: counts.open, total: counts.total }),
+    ...(settled === '' ? [] : [settled]),
+    ...(ofTheOpen === '' ? [] : [words.say('progress/ofTheOpen', { what: ofTheOpen })]),
+  ];
+};
+
+/** "Assess: 4 of 6 open": the one-sentence answer to what's left there. */
+export const sectionSummary = ({ words, engagement, today }: Context, section: Section): string => {
+  const { open, total } = progress(engagement, section, today);
+  return words.say('progress/sectionOpen', { section: words.say(`section/name/${section}`), open, total });
+};
+
+export const overallSummary = ({ words, engagement, today }: Context): string => {
+  const { open, total } = overallProgress(engagement, today);
+  return words.say('progress/sectionOpen', { section: words.say('section/all'), open, total });
+};
+
+export const generalLine = ({ words, engagement, today }: Context): string => {
+  const { acknowledged, total } = progress(engagement, 'general', today);
+  return words.say('progress/general', { acknowledged, total });
+};

@@ -1,0 +1,59 @@
+import { carried, isOverdue, type Item, markOf, waitsForAgreement } from '../../../engagement/index';
+import type { Context } from './context';
+import { type Press, showItem } from './press';
+
+export type Row = Press & { readonly text: string; readonly status: string; readonly spoken: string };
+
+/** Two lines: what it is, and how it stands. The whole row can be tapped, and says in words what a tap does. */
+export const rowOf = (context: Context, item: Item): Row => {
+  const title = context.title(item.code);
+  const status = statusOf(context, item).join(' · ');
+  return {
+    text: `**${item.code}** ${title} ›`,
+    status,
+    spoken: context.words.say('row/spoken', { item: item.code, title, status }).replace(/\\/g, ''),
+    ...showItem(context.engagementId, item.code),
+  };
+};
+
+const statusOf = (context: Context, item: Item): readonly string[] => {
+  const { words, name, day } = context;
+  const { state } = item;
+  const from = carried(item)
+    ? [words.say('item/carriedShort', { section: words.say(`section/name/${item.section}`) })]
+    : [];
+  const agreement = waitsForAgreement(item) ? [words.say('state/agreementShort')] : [];
+  const owner = item.owner === undefined ? [] : [name(item.owner)];
+  switch (state.type) {
+    case 'complete':
+      return [words.say('state/complete'), `${name(state.mark.by)}, ${day(state.mark.on)}`, ...from];
+    case 'excluded':
+      return [words.say('state/excluded'), `${name(state.mark.by)}, ${day(state.mark.on)}`, ...agreement, ...from];
+    case 'deferred':
+      return [...owner, words.say('state/deferred', { until: day(state.until) }), ...agreement, ...from];
+    case 'blocked':
+      return [
+        ...ownerOrNobody(context, item),
+        words.say('state/blocked').toLowerCase(),
+        ...dueOf(context, item),
+        ...from,
+      ];
+    case 'open':
+      return [...ownerOrNobody(context, item), ...dueOf(context, item), ...from];
+  }
+};
+
+const ownerOrNobody = ({ words, name }: Context, item: Item): readonly string[] => {
+  if (item.owner === undefined) return [words.say('row/nobody')];
+  return markOf(item, item.owner) ? [name(item.owner), words.say('item/accepted')] : [name(item.owner)];
+};
+
+const dueOf = ({ words, day, today }: Context, item: Item): readonly string[] => {
+  if (item.dueOn === undefined) return [];
+  return [
+    isOverdue(item, today) ? overdueBy(words, item.dueOn, today) : words.say('item/dueShort', { day: day(item.dueOn) }),
+  ];
+};
+
+export const overdueBy = (words: Context['words'], dueOn: string, today: string): string =>
+  words.say('item/overdue', { count: Math.round((Date.parse(today) - Date.parse(dueOn)) / 86_400_000) });

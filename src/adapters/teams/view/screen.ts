@@ -1,0 +1,8 @@
+import type { CardName } from '../cards';
+
+/** One screen: which template, what to fill it with, and its one-sentence answer (plain text, no Markdown). */
+export type Screen = {
+  readonly card: CardName;
+  readonly summary: string;
+  readonly data: Readonly<Record<string, unknown>>;
+};

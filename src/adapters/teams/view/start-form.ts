@@ -1,0 +1,66 @@
+import type { Showing } from '../../../application/reply';
+import { limits } from '../../../engagement/index';
+import { buttonsOf } from './buttons';
+import type { Context } from './context';
+import { choice, text, time } from './fields';
+import { person } from './form';
+import { timeZones } from './time-zones';
+import type { Screen } from './screen';
+
+/** Only the customer is needed. Day and time of the checkpoint are not filled in: what is sent counts as agreed. */
+export const startForm = (context: Context, showing: Extract<Showing, { show: 'startForm' }>): Screen => {
+  const { words } = context;
+  const { filled, members, asker } = showing;
+  const options = <Key extends string>(prefix: string, keys: readonly Key[]) =>
+    keys.map((value) => ({ value, title: words.say(`${prefix}/${value}`) }));
+  const zones = [...new Set([...(filled.timeZone ? [filled.timeZone] : []), ...timeZones])];
+  const notChosen = { value: '', title: words.say('form/notChosen') };
+  return {
+    card: 'form',
+    summary: words.say('form/start'),
+    data: {
+      title: words.say('form/start'),
+      text: words.say('form/startText'),
+      fields: [
+        text(words, 'customer', { required: true, value: filled.customer, most: limits.customer, multiline: false }),
+        choice(words, 'language', {
+          required: false,
+          value: filled.language ?? words.language,
+          choices: options('language', ['en', 'de']),
+          style: 'compact',
+        }),
+        choice(words, 'timeZone', {
+          required: false,
+          value: filled.timeZone ?? '',
+          choices: zones.map((zone) => ({ value: zone, title: zone })),
+          style: 'filtered',
+        }),
+        person(words, 'lead', {
+          required: asker.guest,
+          value: filled.lead ?? (asker.guest ? '' : asker.id),
+          members,
+        }),
+        person(words, 'specialist', {
+          required: false,
+          value: filled.specialist ?? (asker.guest ? asker.id : ''),
+          members,
+        }),
+        choice(words, 'every', {
+          required: false,
+          value: filled.every ?? '',
+          choices: [notChosen, ...options('every', ['week', 'twoWeeks', 'weekday'])],
+          style: 'compact',
+        }),
+        choice(words, 'weekday', {
+          required: false,
+          value: filled.weekday === undefined ? '' : String(filled.weekday),
+          choices: [notChosen, ...options('weekday', ['1', '2', '3', '4', '5'])],
+          style: 'compact',
+        }),
+        time(words, 'time', { required: false, value: filled.time }),
+      ],
+      visible: words.say('welcome/visible'),
+      buttons: buttonsOf([{ title: words.say('form/send.start'), verb: 'engagement.start', data: {}, sends: true }]),
+    },
+  };
+};
