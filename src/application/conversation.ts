@@ -22,6 +22,7 @@ export const createHear = (parts: { understanding: Understanding; clock: Clock; 
     const known = people[personOf(people, inbound.by.id) ?? '']?.language;
     const language = spoken.get(speaker) ?? known ?? inbound.locale ?? engagement.language;
     if (inbound.kind === 'pressed') return { request: inbound.request, language, told: false };
+    if (inbound.text.trim() === '') return { request: { type: 'empty' }, language, told: false };
     const zone = engagement.status === 'notStarted' ? (inbound.timeZone ?? notStarted.timeZone) : engagement.timeZone;
     const understood = parts.understanding.understand(inbound.text, {
       items: findable(engagement),

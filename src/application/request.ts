@@ -61,6 +61,10 @@ export type Request =
   /** More than one item fits: each with what would be done to it. */
   | { readonly type: 'choose'; readonly options: readonly { readonly item: ItemCode; readonly request: Request }[] }
   | { readonly type: 'greeting' }
+  /** A mention and nothing else. */
+  | { readonly type: 'empty' }
+  /** A press whose data is not what a card of ours sends. */
+  | { readonly type: 'unreadable' }
   /** Understood only in part, or not at all. `unknownCode` is a code no item has. */
   | {
       readonly type: 'unclear';

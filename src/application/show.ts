@@ -1,3 +1,4 @@
+import { itemNamed } from '../engagement/index';
 import type { Loaded, Roster } from './ports';
 import type { Answer, Showing } from './reply';
 import type { Inbound, Request } from './request';
@@ -16,6 +17,8 @@ export const createShow = (roster: Roster) => {
 
   const showingOf = async (inbound: Inbound, request: Shown, seen: Loaded): Promise<Showing> => {
     const running = seen.engagement.status !== 'notStarted';
+    if (request.type === 'unreadable') return { show: 'said' };
+    if (request.type === 'empty') return { show: 'help' };
     if (request.type === 'greeting') return { show: running ? 'welcome' : 'nothingHere' };
     if (request.type === 'show' && request.what === 'startForm') {
       if (running) return { show: 'overview' };
@@ -53,11 +56,15 @@ export const createShow = (roster: Roster) => {
 
   const request = async (inbound: Inbound, wanted: Shown, seen: Loaded): Promise<Answer> => {
     const { engagement } = seen;
+    if (wanted.type === 'empty' || wanted.type === 'unreadable') {
+      const problem = wanted.type === 'empty' ? 'empty' : 'badInput';
+      return { seen, says: [{ type: 'problem', problem }], show: await showingOf(inbound, wanted, seen) };
+    }
     const unknown =
       wanted.type === 'show' &&
       'item' in wanted &&
       engagement.status !== 'notStarted' &&
-      !engagement.items[wanted.item];
+      !itemNamed(engagement, wanted.item);
     if (unknown)
       return {
         seen,

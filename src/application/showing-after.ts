@@ -1,3 +1,4 @@
+import { itemNamed } from '../engagement/index';
 import type { Loaded } from './loaded';
 import type { Saying, Showing } from './reply';
 import type { Filled, ItemForm, Wish } from './request';
@@ -17,7 +18,7 @@ export const showingAfter = (wishes: readonly Wish[], says: readonly Saying[], s
   if (seen.engagement.status === 'notStarted') return { show: 'nothingHere' };
   if (!wish || others.length > 0) return { show: 'said' };
   if (wish.type === 'AcknowledgePhase') return { show: 'section', section: wish.phase, which: 'all' };
-  if (!seen.engagement.items[wish.item]) return { show: 'said' };
+  if (!itemNamed(seen.engagement, wish.item)) return { show: 'said' };
   const mendable = says.some(
     (saying) => saying.type === 'refused' && /^(reason|until|dueOn)\./.test(saying.rejection.code),
   );

@@ -5,11 +5,13 @@ export { addYears, isDay } from './items/days';
 export type { ItemCommand, Move } from './items/messages';
 export { moves } from './items/moves';
 export {
+  acknowledgingMatters,
   carried,
   isAcknowledged,
   isOpen,
   isOverdue,
   isSettled,
+  itemNamed,
   itemsOf,
   itemsOwnedBy,
   markOf,

@@ -4,22 +4,34 @@ import { mayActOn, steering, steers } from '../roles/may';
 import { addYears, isDay } from './days';
 import type { ItemCommand, ItemFact, ItemRejection, Move } from './messages';
 import { moves } from './moves';
-import { markOf, waitsForAgreement } from './questions';
+import { acknowledgingMatters, itemNamed, markOf, waitsForAgreement } from './questions';
 
 type Refusal = ItemRejection | undefined;
 
 /** One item, one move: known, not so already, allowed, possible from its state, well said. In that order. */
 export const decideItem = (command: ItemCommand, engagement: Engagement, asked: Asked): Ruling => {
-  const item = engagement.items[command.item];
+  const item = itemNamed(engagement, command.item);
   if (!item) return { refused: { code: 'item.unknown', item: command.item } };
   if (command.type === 'ReturnItem' && asked.by !== lotse) return { refused: { code: 'command.lotseOnly' } };
+  if (agreesWith(command, item, engagement, asked)) return { facts: [{ type: 'ItemAcknowledged', item: item.code }] };
   const refused =
     already(command, item, engagement, asked) ??
     forbidden(command, item, engagement, asked) ??
     impossible(command, item) ??
-    badlySaid(command, asked);
-  return refused ? { refused } : { facts: factsOf(command, item, asked) };
+    badlySaid(command, item, asked);
+  return refused ? { refused } : { facts: factsOf(command, item, engagement, asked) };
 };
+
+/** Whoever steers and asks for the very deferral or exclusion that waits for agreement has agreed to it. */
+const agreesWith = (command: ItemCommand, item: Item, engagement: Engagement, { by }: Asked): boolean =>
+  waitsForAgreement(item) && steers(engagement, by) && isSo(command, item);
+
+const isSo = (command: ItemCommand, { state }: Item): boolean =>
+  (command.type === 'ExcludeItem' && state.type === 'excluded') ||
+  (command.type === 'DeferItem' &&
+    state.type === 'deferred' &&
+    state.until === command.until &&
+    state.reason === command.reason.trim());
 
 const forbidden = (command: ItemCommand, item: Item, engagement: Engagement, { by }: Asked): Refusal => {
   if (command.type === 'AcknowledgeItem' || command.type === 'ReturnItem') return undefined;
@@ -36,21 +48,23 @@ const already = (command: ItemCommand, item: Item, engagement: Engagement, { by 
   switch (command.type) {
     case 'AcknowledgeItem': {
       const mark = markOf(item, by);
-      if (!mark || (waitsForAgreement(item) && steers(engagement, by))) return undefined;
+      if (!mark || acknowledgingMatters(engagement, item, by)) return undefined;
       return { code: 'item.alreadyAcknowledged', item: code, by: mark.by, on: mark.on };
     }
     case 'TakeItem':
     case 'AssignItem': {
       const owner = command.type === 'TakeItem' ? by : command.assignee;
       const sameDay = command.dueOn === undefined || command.dueOn === item.dueOn;
-      return owner === item.owner && sameDay && !isSettledForGood(item)
+      // Taking what one was given is accepting it.
+      const accepts = command.type === 'TakeItem' && !markOf(item, by);
+      return owner === item.owner && sameDay && !accepts && !isSettledForGood(item)
         ? { code: 'item.alreadyOwned', item: code, owner }
         : undefined;
     }
     case 'CompleteItem':
       return state.type === 'complete' ? since('item.alreadyComplete', item, state.mark) : undefined;
     case 'DeferItem':
-      return state.type === 'deferred' && state.until === command.until && state.reason === command.reason.trim()
+      return state.type === 'deferred' && isSo(command, item)
         ? { ...since('item.alreadyDeferred', item, state.mark), until: state.until }
         : undefined;
     case 'ExcludeItem':
@@ -98,8 +112,10 @@ const impossible = (command: ItemCommand, item: Item): Refusal => {
   return { code: 'item.reopenFirst', item: item.code, state: state.type, by: state.mark.by, on: state.mark.on };
 };
 
-const badlySaid = (command: ItemCommand, { today }: Asked): Refusal => {
+const badlySaid = (command: ItemCommand, { state }: Item, { today }: Asked): Refusal => {
   const { item } = command;
+  // The deferral may have been moved since this was owed.
+  if (command.type === 'ReturnItem' && 'until' in state && state.until > today) return { code: 'until.notYet', item };
   if ('dueOn' in command && !isDay(command.dueOn)) return { code: 'dueOn.notADay', item };
   if (command.type === 'DeferItem') {
     if (!isDay(command.until)) return { code: 'until.notADay', item };
@@ -114,7 +130,7 @@ const badlySaid = (command: ItemCommand, { today }: Asked): Refusal => {
   return undefined;
 };
 
-const factsOf = (command: ItemCommand, item: Item, { by }: Asked): readonly ItemFact[] => {
+const factsOf = (command: ItemCommand, item: Item, engagement: Engagement, { by }: Asked): readonly ItemFact[] => {
   const code = item.code;
   switch (command.type) {
     case 'AcknowledgeItem':
@@ -124,7 +140,9 @@ const factsOf = (command: ItemCommand, item: Item, { by }: Asked): readonly Item
       const owner = command.type === 'TakeItem' ? by : command.assignee;
       const assigned: ItemFact = { type: 'ItemAssigned', item: code, owner, ...dueOn(command) };
       // Whoever takes an item has accepted it.
-      return owner === by && !markOf(item, by) ? [assigned, { type: 'ItemAcknowledged', item: code }] : [assigned];
+      return owner === by && acknowledgingMatters(engagement, item, by)
+        ? [assigned, { type: 'ItemAcknowledged', item: code }]
+        : [assigned];
     }
     case 'CompleteItem':
       return [{ type: 'ItemCompleted', item: code, ...said('note', command.note) }];

@@ -1,10 +1,10 @@
 import type { Engagement, Item, Mark } from '../model';
 import { steers } from '../roles/may';
 import type { ItemFact } from './messages';
-import { markOf, waitsForAgreement } from './questions';
+import { itemNamed, markOf, waitsForAgreement } from './questions';
 
 export const evolveItem = (engagement: Engagement, event: ItemFact & Mark): Engagement => {
-  const item = engagement.items[event.item];
+  const item = itemNamed(engagement, event.item);
   if (!item) return engagement;
   return { ...engagement, items: { ...engagement.items, [item.code]: next(engagement, item, event) } };
 };

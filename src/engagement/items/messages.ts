@@ -66,4 +66,7 @@ export type ItemRejection =
       readonly on: Day;
     }
   | { readonly code: 'reason.missing' | 'reason.tooLong' | 'note.tooLong'; readonly item: ItemCode }
-  | { readonly code: 'until.notADay' | 'until.tooEarly' | 'until.tooLate' | 'dueOn.notADay'; readonly item: ItemCode };
+  | {
+      readonly code: 'until.notADay' | 'until.tooEarly' | 'until.tooLate' | 'until.notYet' | 'dueOn.notADay';
+      readonly item: ItemCode;
+    };

@@ -1,4 +1,4 @@
-import type { Day, Engagement, Item, Mark, PersonId, Section } from '../model';
+import type { Day, Engagement, Item, ItemCode, Mark, PersonId, Section } from '../model';
 import { steers, withRole } from '../roles/may';
 
 /** Complete, excluded or deferred: holds up nothing. Everything else is open, blocked included. */
@@ -16,6 +16,14 @@ export const isOverdue = (item: Item, today: Day): boolean =>
 
 export const markOf = (item: Item, person: PersonId): Mark | undefined =>
   item.acknowledgements.find((mark) => mark.by === person);
+
+/** Whether this person's acknowledgement would change anything: a first mark, or agreement that is waited for. */
+export const acknowledgingMatters = (engagement: Engagement, item: Item, person: PersonId): boolean =>
+  !markOf(item, person) || (waitsForAgreement(item) && steers(engagement, person));
+
+/** Codes come from cards anybody may forge, so only an item's own name finds it (`constructor` is none). */
+export const itemNamed = (engagement: Engagement, code: ItemCode): Item | undefined =>
+  Object.hasOwn(engagement.items, code) ? engagement.items[code] : undefined;
 
 /** Marked by its owner; an item nobody owns, by a lead. */
 export const isAcknowledged = (engagement: Engagement, item: Item): boolean => {

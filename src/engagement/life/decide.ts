@@ -4,7 +4,7 @@ import type { LifeCommand } from './messages';
 
 /** Starting. The starter leads unless a lead is named; a guest is FastTrack and must name one. */
 export const decideLife = (command: LifeCommand, engagement: Engagement, asked: Asked): Ruling => {
-  const { starterIsGuest, lead: namedLead, specialist: namedSpecialist, ...agreed } = command;
+  const { starterIsGuest, lead: namedLead, specialist, ...agreed } = command;
   if (engagement.started)
     return {
       refused: {
@@ -18,7 +18,6 @@ export const decideLife = (command: LifeCommand, engagement: Engagement, asked: 
   if (customer === '') return { refused: { code: 'engagement.customerMissing' } };
   if (customer.length > limits.customer) return { refused: { code: 'engagement.customerTooLong' } };
   const lead = namedLead ?? asked.by;
-  const specialist = namedSpecialist ?? (starterIsGuest ? asked.by : undefined);
   if (starterIsGuest && lead === asked.by) return { refused: { code: 'engagement.guestNeedsLead' } };
   if (lead === specialist) return { refused: { code: 'engagement.leadIsSpecialist' } };
   const roles: Record<PersonId, Role> = {

@@ -1,7 +1,6 @@
-import { itemsOf, markOf, waitsForAgreement } from '../items/questions';
+import { acknowledgingMatters, itemsOf } from '../items/questions';
 import type { Ruling } from '../messages';
 import type { Asked, Engagement, Phase } from '../model';
-import { steers } from '../roles/may';
 import type { PhaseCommand, PhaseFact } from './messages';
 import { missingToLeave, phaseAfter } from './progress';
 
@@ -9,10 +8,7 @@ import { missingToLeave, phaseAfter } from './progress';
 const gate: Phase = 'remediate';
 
 export const decidePhase = (command: PhaseCommand, engagement: Engagement, { by }: Asked): Ruling => {
-  const agrees = steers(engagement, by);
-  const unseen = itemsOf(engagement, command.phase).filter(
-    (item) => !markOf(item, by) || (agrees && waitsForAgreement(item)),
-  );
+  const unseen = itemsOf(engagement, command.phase).filter((item) => acknowledgingMatters(engagement, item, by));
   if (unseen.length === 0) return { refused: { code: 'phase.alreadyAcknowledged', phase: command.phase } };
   return { facts: unseen.map((item) => ({ type: 'ItemAcknowledged', item: item.code })) };
 };

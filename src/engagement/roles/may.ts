@@ -1,7 +1,8 @@
 import type { Engagement, Item, PersonId, Role } from '../model';
 
 /** One role per person; whoever was given none is a team member. */
-export const roleOf = (engagement: Engagement, person: PersonId): Role => engagement.roles[person] ?? 'member';
+export const roleOf = (engagement: Engagement, person: PersonId): Role =>
+  (Object.hasOwn(engagement.roles, person) ? engagement.roles[person] : undefined) ?? 'member';
 
 /** The people who steer: they may act on everybody's items, and their word makes a deferral agreed. */
 export const steering = ['lead', 'specialist'] as const satisfies readonly Role[];

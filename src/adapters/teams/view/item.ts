@@ -1,5 +1,6 @@
 import { responsibility } from '../../../catalog/index';
 import {
+  acknowledgingMatters,
   carried,
   type Item,
   type ItemCode,
@@ -100,7 +101,7 @@ const movesFor = (context: Context, one: Item): readonly Titled[] => {
   });
   const me = asker ?? '';
   const steering = steers(engagement, me);
-  const seen = markOf(one, me) !== undefined && !(waitsForAgreement(one) && steering);
+  const seen = !acknowledgingMatters(engagement, one, me);
   const acknowledge = seen ? [] : [act('acknowledge', 'AcknowledgeItem')];
   if (!mayActOn(engagement, one, me)) return acknowledge;
   if (isSettled(one)) {

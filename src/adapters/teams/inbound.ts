@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import type { Inbound } from '../../application/request';
+import type { Language } from '../../engagement/index';
+import { readAction } from './action';
+import { addressOf, placeOf } from './address';
+import { readSpoken } from './mention';
+import { isTimeZone } from './time-zone';
+
+/** The language of somebody's client, if we speak it. */
+export const localeOf = (activity: Partial<Activity>): Language | undefined => {
+  const locale = activity.locale?.toLowerCase() ?? '';
+  if (locale.startsWith('de')) return 'de';
+  return locale.startsWith('en') ? 'en' : undefined;
+};
+
+const timeZoneOf = (activity: Partial<Activity>): string | undefined => {
+  const client = (Array.isArray(activity.entities) ? activity.entities : []).find(
+    (entity: { type?: string } | null) => entity?.type === 'clientInfo',
+  ) as { timezone?: unknown } | undefined;
+  const zone: unknown = activity.localTimezone ?? client?.timezone;
+  return typeof zone === 'string' && isTimeZone(zone) ? zone : undefined;
+};
+
+/** What somebody said or pressed. A press comes as an invoke, or from older clients as a message that carries a value. */
+export const readInbound = (activity: Partial<Activity>): Inbound => {
+  const place = placeOf(activity);
+  const locale = localeOf(activity);
+  const timeZone = timeZoneOf(activity);
+  const common = {
+    place,
+    address: addressOf(activity),
+    by: { id: activity.from?.aadObjectId ?? activity.from?.id ?? '', name: activity.from?.name ?? '' },
+    op: `${place.conversationId} ${activity.id ?? randomUUID()}`,
+    ...(locale && { locale }),
+    ...(timeZone && { timeZone }),
+  };
+  const pressed = pressOf(activity);
+  if (!pressed) return { ...common, kind: 'said', ...readSpoken(activity) };
+  const { request, engagementId } = readAction(pressed.verb, pressed.data);
+  return {
+    ...common,
+    kind: 'pressed',
+    request,
+    ...(engagementId !== undefined && { engagementId }),
+    ...(activity.replyToId !== undefined && { on: activity.replyToId }),
+  };
+};
+
+type Press = { readonly verb: unknown; readonly data: unknown };
+
+const pressOf = (activity: Partial<Activity>): Press | undefined => {
+  const value = activity.value as
+    | { action?: { verb?: unknown; data?: unknown } | null; verb?: unknown }
+    | null
+    | undefined;
+  if (activity.type === 'invoke') return { verb: value?.action?.verb, data: value?.action?.data };
+  // A sentence never carries a value; an empty one is the press of a button that is not ours.
+  if (typeof value === 'object' && value !== null && !activity.text) return { verb: value.verb, data: value };
+  return undefined;
+};

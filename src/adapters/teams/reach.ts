@@ -1,0 +1,36 @@
+import type { CloudAdapter, TurnContext } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
+import type { Address } from '../../application/ports';
+import { readAddress } from './address';
+
+/** A conversation within reach: the client to talk to it, and how it is named there. */
+export type Reached = {
+  readonly context: TurnContext;
+  readonly client: ConnectorClient;
+  readonly conversationId: string;
+  readonly isChannel: boolean;
+  readonly teamId?: string | undefined;
+};
+
+export type Reach = <Result>(address: Address, work: (reached: Reached) => Promise<Result>) => Promise<Result>;
+
+/** Reaches a conversation without anybody having written first. Rejects with what the connector answered. */
+export const createReach =
+  (adapter: CloudAdapter, appId: string): Reach =>
+  async (address, work) => {
+    const { reference, ...where } = readAddress(address);
+    let result: Awaited<ReturnType<typeof work>> | undefined;
+    await adapter.continueConversationAsync(appId, reference, async (context) => {
+      const client = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
+      // The SDK repeats failed POSTs by itself, also those that may have arrived; that would post twice.
+      withPipeline(client).removePolicy({ name: 'defaultRetryPolicy' });
+      result = await work({ context, client, ...where });
+    });
+    return result as Awaited<ReturnType<typeof work>>;
+  };
+
+type Pipeline = { removePolicy(options: { readonly name: string }): unknown };
+
+/** The client is built on @azure/core-client, which the declared type of 4.23.3 does not tell. */
+const withPipeline = (client: ConnectorClient): Pipeline =>
+  (client as unknown as { readonly pipeline: Pipeline }).pipeline;

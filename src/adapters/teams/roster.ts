@@ -1,0 +1,67 @@
+import { type TeamsChannelAccount, TeamsInfo } from 'botbuilder';
+import type { Address, Clock, Log, Member, Roster } from '../../application/ports';
+import type { Reach } from './reach';
+
+type Listed = { readonly at: number; readonly accounts: readonly TeamsChannelAccount[]; readonly all: boolean };
+
+/** Above this many people a list is no help; the directory search of Teams is. */
+const longestList = 100;
+/** Milliseconds for which a list once read is good enough. */
+const freshFor = 60_000;
+
+/** Who is in a conversation. In a channel that is the channel's own membership, which may be smaller than the team's. */
+export const createRoster = (reach: Reach, clock: Clock, log: Log): Roster => {
+  const lists = new Map<Address, Listed>();
+  const list = async (address: Address): Promise<Listed> => {
+    const now = Date.parse(clock.now());
+    const known = lists.get(address);
+    if (known && now - known.at < freshFor) return known;
+    const { members: accounts, continuationToken } = await reach(address, ({ context }) =>
+      TeamsInfo.getPagedMembers(context, longestList + 1),
+    );
+    const listed = { at: now, accounts, all: !continuationToken && accounts.length <= longestList };
+    if (lists.size > 1_000) lists.clear();
+    lists.set(address, listed);
+    return listed;
+  };
+  return {
+    members: async (of) => {
+      try {
+        const { accounts, all } = await list(of);
+        return all ? accounts.map(memberOf).sort((one, other) => one.name.localeCompare(other.name)) : undefined;
+      } catch (error) {
+        // The directory search of Teams still lets people choose.
+        log.warn({ err: error }, 'The members of a conversation could not be read.');
+        return undefined;
+      }
+    },
+    member: async (of, id) => {
+      if (id === '') return undefined;
+      try {
+        const { accounts, all } = await list(of);
+        const account = accounts.find((one) => one.id === id || one.aadObjectId === id);
+        if (account || all) return account && memberOf(account);
+        return memberOf(await reach(of, ({ context }) => TeamsInfo.getMember(context, id)));
+      } catch (error) {
+        log.warn({ err: error }, 'A member of a conversation could not be read.');
+        return undefined;
+      }
+    },
+    nameOf: async (of) => {
+      try {
+        return await reach(of, async ({ context, teamId }) =>
+          teamId === undefined ? undefined : (await TeamsInfo.getTeamDetails(context, teamId)).name,
+        );
+      } catch (error) {
+        log.warn({ err: error }, 'The name of a team could not be read.');
+        return undefined;
+      }
+    },
+  };
+};
+
+const memberOf = (account: TeamsChannelAccount): Member => ({
+  id: account.aadObjectId ?? account.id,
+  name: account.name,
+  guest: account.userRole === 'guest' || (account.userPrincipalName ?? '').includes('#EXT#'),
+});

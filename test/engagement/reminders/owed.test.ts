@@ -1,0 +1,112 @@
+import { decide, fold, owed } from '../../../src/engagement';
+import {
+  asking,
+  codes,
+  comeBack,
+  complete,
+  defer,
+  eventsOf,
+  type Given,
+  given,
+  itemOf,
+  lotse,
+  nextWeek,
+  reopen,
+  start,
+  started,
+  startedIn,
+  tomorrow,
+} from '../../support/given';
+import { winter } from './winter-calendar';
+
+const noon = '2026-11-30T11:00:00.000Z';
+
+describe('what is owed', () => {
+  test('is nothing, now and later, while nothing is deferred', () => {
+    expect(owed(given(started()).engagement, noon, winter)).toStrictEqual({ owed: [] });
+    expect(owed(given().engagement, noon, winter)).toStrictEqual({ owed: [] });
+  });
+
+  const deferred = given(started())
+    .when(defer('A2', nextWeek))
+    .when(defer('A3', tomorrow))
+    .when(defer('G7', tomorrow)).engagement;
+
+  test('is nothing before the date; the next look is at its local midnight', () => {
+    expect(owed(deferred, noon, winter)).toStrictEqual({ owed: [], next: '2026-11-30T23:00:00.000Z' });
+  });
+
+  test('the next look is at the earliest date, whatever comes first in the catalogue', () => {
+    const { engagement } = given(started()).when(defer('A2', nextWeek)).when(defer('A3', tomorrow));
+    expect(owed(engagement, noon, winter)).toStrictEqual({ owed: [], next: '2026-11-30T23:00:00.000Z' });
+  });
+
+  test('is nothing a millisecond early', () => {
+    expect(owed(deferred, '2026-11-30T22:59:59.999Z', winter).owed).toEqual([]);
+  });
+
+  test('is the return of every item whose date has come, and the next date after that', () => {
+    expect(owed(deferred, '2026-11-30T23:00:00.000Z', winter)).toStrictEqual({
+      owed: [comeBack('G7'), comeBack('A3')],
+      next: '2026-12-06T23:00:00.000Z',
+    });
+  });
+
+  test('is caught up after a long outage', () => {
+    expect(owed(deferred, '2027-06-01T12:00:00.000Z', winter)).toStrictEqual({
+      owed: [comeBack('G7'), comeBack('A2'), comeBack('A3')],
+    });
+  });
+
+  test('follows the time zone of the engagement', () => {
+    const west = given()
+      .when({ ...start, timeZone: 'America/Los_Angeles' })
+      .when(defer('A2', tomorrow)).engagement;
+    expect(owed(west, '2026-12-01T07:59:59.999Z', winter)).toStrictEqual({
+      owed: [],
+      next: '2026-12-01T08:00:00.000Z',
+    });
+    expect(owed(west, '2026-12-01T08:00:00.000Z', winter)).toStrictEqual({ owed: [comeBack('A2')] });
+  });
+
+  test('is not owed for what was reopened or completed before its date', () => {
+    const settled = given(started())
+      .when(defer('A2', tomorrow))
+      .when(defer('A3', tomorrow))
+      .when(reopen('A2'))
+      .when(complete('A3')).engagement;
+    expect(owed(settled, '2026-12-02T12:00:00.000Z', winter)).toStrictEqual({ owed: [] });
+  });
+
+  test('is still owed after the last phase', () => {
+    const { engagement } = codes.enable
+      .slice(1)
+      .reduce<Given>((so, code) => so.when(complete(code)), given(startedIn('enable')).when(defer('E1', tomorrow)));
+    expect(engagement).not.toHaveProperty('phase');
+    expect(owed(engagement, '2026-12-01T12:00:00.000Z', winter).owed).toEqual([comeBack('E1')]);
+  });
+});
+
+describe('doing what is owed', () => {
+  const due = given(started()).when(defer('A2', tomorrow)).when(defer('A3', tomorrow)).engagement;
+  const at = '2026-12-01T12:00:00.000Z';
+  const done = owed(due, at, winter).owed.reduce(
+    (engagement, command) => fold(eventsOf(decide(command, engagement, asking(lotse, tomorrow))), engagement),
+    due,
+  );
+
+  test('brings the items back', () => {
+    expect(itemOf(done, 'A2').state.type).toBe('open');
+    expect(itemOf(done, 'A3').state.type).toBe('open');
+  });
+
+  test('leaves nothing owed', () => {
+    expect(owed(done, at, winter)).toStrictEqual({ owed: [] });
+  });
+
+  test('twice is harmless', () => {
+    expect(decide(comeBack('A2'), done, asking(lotse, tomorrow))).toEqual({
+      refused: { code: 'item.alreadyOpen', item: 'A2' },
+    });
+  });
+});
