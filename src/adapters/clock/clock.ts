@@ -3,5 +3,6 @@ import type { Clock } from '../../application/ports';
 
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
-  wait: (milliseconds) => wait(milliseconds),
+  // Nothing waits so important that it should keep a stopping process alive.
+  wait: (milliseconds) => wait(milliseconds, undefined, { ref: false }),
 };

@@ -26,6 +26,10 @@ type Append = {
 /** Azure's limit for one transaction. */
 const mostRows = 100;
 
+/** A transaction that names a row twice is refused as a whole. */
+const firstOfEachSlot = (posts: Outbox['posts']): Outbox['posts'] =>
+  posts.filter((post, n) => posts.findIndex(({ slot }) => slot === post.slot) === n);
+
 const actionsOf = ({ onto, events, asked, outbox }: Append, commit: string): TransactionAction[] => {
   const { id, engagement, token } = onto;
   const head = headOf(onto, events);
@@ -35,8 +39,8 @@ const actionsOf = ({ onto, events, asked, outbox }: Append, commit: string): Tra
     token === undefined ? ['create', head] : ['update', head, 'Replace', { etag: token }],
     ['create', op],
     ...events.map((event, n): TransactionAction => ['create', eventRow(id, engagement.version + n + 1, event)]),
-    ...outbox.cards.map((card): TransactionAction => ['upsert', wantedRow(id, card, version), 'Merge']),
-    ...outbox.posts.map((post): TransactionAction => ['create', waitingRow(id, post)]),
+    ...[...new Set(outbox.cards)].map((card): TransactionAction => ['upsert', wantedRow(id, card, version), 'Merge']),
+    ...firstOfEachSlot(outbox.posts).map((post): TransactionAction => ['create', waitingRow(id, post)]),
   ];
 };
 

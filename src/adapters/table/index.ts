@@ -14,7 +14,7 @@ export type TableStores = {
   readonly directory: Directory;
   readonly dueRows: DueRows;
   /** Rejects when storage cannot be reached. */
-  ready(): Promise<void>;
+  readonly ready: () => Promise<void>;
 };
 
 /** Everything that is stored in Azure Tables. Creates missing tables; rejects with what to check when it cannot. */

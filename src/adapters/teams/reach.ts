@@ -23,7 +23,7 @@ export const createReach =
     await adapter.continueConversationAsync(appId, reference, async (context) => {
       const client = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
       // The SDK repeats failed POSTs by itself, also those that may have arrived; that would post twice.
-      withPipeline(client).removePolicy({ name: 'defaultRetryPolicy' });
+      pipelineOf(client).removePolicy({ name: 'defaultRetryPolicy' });
       result = await work({ context, client, ...where });
     });
     return result as Awaited<ReturnType<typeof work>>;
@@ -31,6 +31,6 @@ export const createReach =
 
 type Pipeline = { removePolicy(options: { readonly name: string }): unknown };
 
-/** The client is built on @azure/core-client, which the declared type of 4.23.3 does not tell. */
-const withPipeline = (client: ConnectorClient): Pipeline =>
-  (client as unknown as { readonly pipeline: Pipeline }).pipeline;
+/** The declared type of 4.23.3 does not tell of the @azure/core-client inside. */
+const pipelineOf = (client: ConnectorClient): Pipeline =>
+  (client as unknown as { readonly client: { readonly pipeline: Pipeline } }).client.pipeline;

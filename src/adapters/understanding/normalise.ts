@@ -16,12 +16,12 @@ export const fold = (word: string): string =>
     .normalize('NFKD')
     .replace(/[\p{M}'’‘`´]/gu, '');
 
-const ending = /(?:\p{Lu}\.)$|(?:^|\s)(?:inc|ltd|co|corp|bros|etc|usw|ca|str|[\p{L}.]+\.\p{L}+)\.$/iu;
+const abbreviated = /\p{Lu}\.$|(?:^|\s)(?:[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Bb]ros|etc|usw|[\p{L}.]+\.\s?\p{L}{1,2})\.$/u;
 const opening = /^[\s:;,.–—\-(]+/;
 
 /** A text somebody wrote, without the marks that joined it to its sentence. "Contoso Inc." keeps its full stop. */
 export const ownWords = (text: string): string => {
   const bare = text.replace(opening, '').trim();
   const open = bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare;
-  return open.endsWith('.') && !open.endsWith('..') && !ending.test(open) ? open.slice(0, -1).trimEnd() : open;
+  return open.endsWith('.') && !open.endsWith('..') && !abbreviated.test(open) ? open.slice(0, -1).trimEnd() : open;
 };

@@ -22,11 +22,7 @@ export const wordsOf = (pattern: Pattern): readonly string[] =>
   pattern.flatMap((step) => (step === 'gap' ? [] : step.words));
 
 /** Every place where a phrasing stands. Words of `spelled` are never read as a typo of another word. */
-export const matchesOf = (
-  pattern: Pattern,
-  tokens: readonly Token[],
-  spelled: ReadonlySet<string>,
-): readonly Match[] =>
+export const matchesOf = (pattern: Pattern, tokens: readonly Token[], spelled: ReadonlySet<string>): readonly Match[] =>
   tokens.flatMap((_, at) => {
     const found = follow(pattern, 0, tokens, at, spelled);
     return found && found.at.length > 0 ? [found] : [];
@@ -42,7 +38,7 @@ const follow = (
   const wanted = pattern[step];
   if (wanted === undefined) return { at: [], typos: 0 };
   if (wanted === 'gap') {
-    for (let skip = 0; skip <= widest && at + skip < tokens.length; skip += 1) {
+    for (let skip = 0; skip <= widest && at + skip <= tokens.length; skip += 1) {
       const found = follow(pattern, step + 1, tokens, at + skip, spelled);
       if (found) return found;
     }

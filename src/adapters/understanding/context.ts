@@ -1,0 +1,33 @@
+import type { Request } from '../../application/request';
+import type { Hearing } from '../../application/understanding';
+import type { Day, ItemCode, Language } from '../../engagement/index';
+import type { Finder } from './items';
+
+/** What every step of understanding reads a sentence against. */
+export type Context = {
+  readonly hearing: Hearing;
+  readonly finder: Finder;
+  /** In which language dates are read first. */
+  readonly language: Language;
+};
+
+/** Understood in part: what was read, so that it can be said back. */
+export const unclear = (
+  items: readonly ItemCode[],
+  read: { day?: Day | undefined; unknownCode?: string | undefined } = {},
+): Request => ({
+  type: 'unclear',
+  items,
+  ...(read.day !== undefined && { day: read.day }),
+  ...(read.unknownCode !== undefined && { unknownCode: read.unknownCode }),
+});
+
+export const showItem = (item: ItemCode): Request => ({ type: 'show', what: 'item', item });
+
+/** One thing to show, or a choice between several. */
+export const showItems = (items: readonly ItemCode[]): Request => {
+  const [first, second] = items;
+  if (first === undefined) return unclear([]);
+  if (second === undefined) return showItem(first);
+  return { type: 'choose', options: items.map((item) => ({ item, request: showItem(item) })) };
+};

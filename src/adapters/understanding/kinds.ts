@@ -1,0 +1,49 @@
+/** What asks to see something. */
+export const views = ['left', 'overview', 'mine', 'help', 'greeting', 'show'] as const;
+export type View = (typeof views)[number];
+
+/** What does something to items. `hand` is the bare "A3 for Anna". */
+export const verbs = [
+  'acknowledge',
+  'take',
+  'assign',
+  'complete',
+  'defer',
+  'exclude',
+  'block',
+  'unblock',
+  'reopen',
+  'hand',
+] as const;
+export type Verb = (typeof verbs)[number];
+
+type Joint =
+  /** Begins a reason: always, or only where the verb before it wants one. */
+  | 'because'
+  | 'since'
+  | 'blockedBy'
+  /** Says block and begins its reason: "waits for". */
+  | 'waits'
+  /** "me", and "I" as the one who acts. */
+  | 'me'
+  | 'self'
+  | 'everything'
+  | 'still'
+  /** Begins a question. */
+  | 'asking'
+  | 'polite'
+  /** Changes nothing wherever it stands. */
+  | 'filler'
+  /** Takes the certainty out of a statement, so that nothing is done: "not", "almost", "if". */
+  | 'doubt'
+  /** Small words inside the name of an item. */
+  | 'glue'
+  | 'startFirst'
+  | 'startLast'
+  | 'onboarding'
+  | 'inEnglish'
+  | 'inGerman';
+
+export type PhraseKey = View | Verb | Joint;
+export type Phrases = Readonly<Record<View | Verb, readonly string[]>>;
+export type Words = Readonly<Record<Joint, readonly string[]>>;

@@ -1,0 +1,142 @@
+import type { Request } from '../../application/request';
+import { act } from './act';
+import { type Context, showItems, unclear } from './context';
+import { type CutKind, cutsOf, reasonIn } from './cuts';
+import { dayIn } from './days/index';
+import { type Verb, verbs } from './kinds';
+import { positionsOf, saidFirst } from './lexicon';
+import { isQuestion, type Heard, type Reading, read, sensesOf } from './readings';
+import { codesOf, type Sentence } from './sentence';
+import { tokensOf } from './tokens';
+import { view } from './views';
+
+/** Nobody needs more words before the reason. */
+const longestHead = 60;
+
+const reasoned: readonly Verb[] = ['defer', 'exclude', 'block'];
+/** After which verbs a sentence may be cut so. */
+const cuttable: Readonly<Record<CutKind, readonly Verb[]>> = {
+  mark: ['complete', 'reopen', ...reasoned],
+  because: ['acknowledge', 'take', 'assign', 'complete', 'unblock', 'reopen', ...reasoned],
+  waits: reasoned,
+  since: reasoned,
+  blockedBy: ['block'],
+  comma: reasoned,
+};
+
+/** What a sentence means. What it says in part or not at all becomes `unclear`; nothing is ever guessed. */
+export const meaningOf = (sentence: Sentence, context: Context): Request => {
+  if (sentence.tokens.length === 0) return sentence.text.includes('?') ? { type: 'show', what: 'help' } : unclear([]);
+  return withTail(sentence, context) ?? withoutTail(sentence, context);
+};
+
+const isVerb = (key: Reading['key']): key is Verb => verbs.some((verb) => verb === key);
+
+/** The sentence as verb and items, followed by somebody's own words. */
+const withTail = (sentence: Sentence, context: Context): Request | undefined => {
+  for (const { kind, head, tail } of cutsOf(sentence, longestHead)) {
+    const heard = read(sentence.text, head, context.hearing.today, context.language);
+    const best = heard.readings[0];
+    const silent = kind === 'waits' && !best;
+    const verb = silent ? 'block' : best?.key;
+    if (verb === undefined || !isVerb(verb) || !cuttable[kind].includes(verb)) continue;
+    const reading = best ?? { key: verb, used: new Set<number>(), rest: heard.plain };
+    if (kind === 'comma' && goesOn(tail, context)) continue;
+    const text = isCourtesy(tail, verb) ? '' : reasonIn(tail, verb === 'block');
+    const asked = isQuestion({ text: sentence.text, tokens: head }, kind !== 'mark' && kind !== 'comma');
+    if (
+      verb === 'complete' &&
+      saidFirst(['doubt'], tokensOf(text.slice(0, 60))) > 0 &&
+      !/^(?:no|kein\p{L}*)\s/iu.test(text)
+    )
+      return unclear(codesOf(head, context.hearing).items);
+    const request = act({ verb, reading, heard, asked, tail: text }, context);
+    if (request) return withTailDay(request, text, context);
+  }
+  return undefined;
+};
+
+/** After a comma: another item, a date or mere politeness belong to the sentence itself. */
+const goesOn = (tail: string, { hearing, language }: Context): boolean => {
+  const tokens = tokensOf(tail.slice(0, 200));
+  const joins = ['und', 'and', 'or', 'oder'].includes(tokens[0]?.key ?? '');
+  const known = new Set(hearing.items.map((one) => one.item.toLowerCase()));
+  const names = known.has(tokens[joins ? 1 : 0]?.key ?? '');
+  const day = dayIn(tail, tokens, { today: hearing.today, language, purpose: 'until' });
+  return names || day?.at[0] === 0 || isCourtesy(tail);
+};
+
+/** Nothing of its own: "thanks", or the verb once more. */
+const isCourtesy = (tail: string, verb?: Verb): boolean => {
+  const tokens = tokensOf(tail.slice(0, 60));
+  const kind = (['polite', 'greeting', ...(verb ? [verb] : [])] as const).map((key) => positionsOf(key, tokens));
+  const isKind = (at: number): boolean => kind.some((positions) => positions.has(at));
+  const filler = positionsOf('filler', tokens);
+  return tokens.some((_, at) => isKind(at)) && tokens.every((_, at) => isKind(at) || filler.has(at));
+};
+
+/** "… wegen Urlaub auf Montag": a date at the very end of the reason is offered, not taken for granted. */
+const withTailDay = (request: Request, text: string, { hearing, language }: Context): Request => {
+  if (request.type !== 'show' || request.what !== 'form' || request.form !== 'item.defer') return request;
+  if (request.filled.until !== undefined) return request;
+  const tokens = tokensOf(text).slice(-longestHead);
+  const day = dayIn(text, tokens, { today: hearing.today, language, purpose: 'until' });
+  const first = tokens[day?.at[0] ?? 0];
+  if (!day || !first || day.at.at(-1) !== tokens.length - 1) return request;
+  const reason = text.slice(0, first.start).replace(/[\s,;–-]+$/, '');
+  return { ...request, filled: { until: day.day, ...(reason && { reason }) } };
+};
+
+const withoutTail = (sentence: Sentence, context: Context): Request => {
+  const { hearing, language } = context;
+  const tokens = sentence.tokens.slice(0, longestHead);
+  const heard = read(sentence.text, tokens, hearing.today, language);
+  const asked = isQuestion({ text: sentence.text, tokens }, true);
+  const cutOff = sentence.tokens.length > longestHead;
+  for (const reading of cutOff ? [] : sensesOf(heard)) {
+    const { key } = reading;
+    const request = isVerb(key)
+      ? act({ verb: key, reading, heard, asked }, context)
+      : view(key, reading, heard, context);
+    if (request) return request;
+  }
+  return cutOff ? unclear(codesOf(tokens, hearing).items) : names(sentence, heard, asked, context);
+};
+
+/** No verb at all: "A3", "Assess", "directory sync" are shown; anything more is not understood. */
+const names = (sentence: Sentence, heard: Heard, asked: boolean, { hearing, finder }: Context): Request => {
+  const { tokens, plain, sections } = heard;
+  const codes = codesOf(tokens, hearing);
+  const day = heard.day;
+  if (codes.unknownCode !== undefined) return unclear(codes.items, codes);
+  const asking = positionsOf('asking', tokens);
+  const words = plain.filter((at) => !heard.glue.has(at) && !asking.has(at)).map((at) => tokens[at]?.key ?? '');
+  const addressed = tokens.some((token) => token.person !== undefined);
+  const [first, second] = codes.items;
+  if (first !== undefined) {
+    const onlyNames = words.length === 0 || (second === undefined && finder.covers(first, words));
+    if (asked || (onlyNames && !addressed && day === undefined)) return showItems(codes.items);
+    return (
+      forSomebody(heard, first, second === undefined && day === undefined && !addressed) ??
+      unclear(codes.items, { day })
+    );
+  }
+  const [section, another] = sections;
+  if (section && !another && plain.every((at) => section.at.includes(at) || heard.glue.has(at)))
+    return { type: 'show', what: 'section', section: section.section, which: 'all' };
+  const doubtful = plain.some((at) => heard.doubt.has(at)) && !asked;
+  const found = doubtful || addressed ? { type: 'none' as const } : finder.find(words);
+  if (found.type === 'one') return showItems([found.item]);
+  const verbal = heard.readings.some((reading) => isVerb(reading.key) && reading.key !== 'hand');
+  if (found.type === 'several' && !verbal)
+    return found.items.length > 1 || asked ? showItems(found.items) : unclear(found.items);
+  return unclear([], { day: verbal ? day : undefined });
+};
+
+/** "A3 for Anna", and nobody of that name was mentioned: her name has to be chosen. */
+const forSomebody = ({ readings, tokens }: Heard, item: string, alone: boolean): Request | undefined => {
+  const hand = readings.find((reading) => reading.key === 'hand');
+  const position = Math.min(...(hand?.used ?? []));
+  const fits = alone && hand && position === 1 && tokens.length >= 3 && tokens.length <= 5;
+  return fits ? { type: 'show', what: 'form', form: 'item.assign', item, filled: {} } : undefined;
+};

@@ -1,0 +1,60 @@
+import type { Day } from '../../engagement/index';
+import type { Context } from './context';
+import { openers } from './days/words';
+import type { Verb } from './kinds';
+import { positionsOf } from './lexicon';
+import { personIn } from './people';
+import type { Heard, Reading } from './readings';
+import type { Details } from './requests';
+
+/** A verb as it stands in a sentence. */
+export type Said = {
+  readonly verb: Verb;
+  readonly reading: Reading;
+  readonly heard: Heard;
+  /** A question changes nothing. */
+  readonly asked: boolean;
+  /** The reason or note after it, where the sentence was cut. */
+  readonly tail?: string | undefined;
+};
+
+/** What a sentence says beside its verb, its codes and its people. */
+export type Beside = {
+  /** Positions of the words that may name an item, or that nothing explains. */
+  readonly words: readonly number[];
+  readonly names: readonly string[];
+  /** Something takes the certainty out of it: "not", "almost", "if". */
+  readonly doubtful: boolean;
+  readonly day?: Day;
+};
+
+const handing: readonly Verb[] = ['take', 'assign', 'hand'];
+
+export const besideOf = ({ verb, reading, heard, asked }: Said): Beside => {
+  const { tokens, glue, doubt } = heard;
+  const me = handing.includes(verb) ? positionsOf('me', tokens) : new Set<number>();
+  const asking = asked ? positionsOf('asking', tokens) : new Set<number>();
+  const words = reading.rest.filter((at) => !glue.has(at) && !me.has(at) && !asking.has(at));
+  // "Until" announces a date even where none could be read: that is not in doubt, but missing.
+  const announces = (at: number): boolean => verb === 'defer' && openers.until.has(tokens[at]?.key ?? '');
+  const day = reading.day ?? heard.day;
+  return {
+    words: words.filter((at) => !announces(at)),
+    names: words.filter((at) => !doubt.has(at)).map((at) => tokens[at]?.key ?? ''),
+    doubtful: reading.rest.some((at) => doubt.has(at) && !announces(at)),
+    ...(day !== undefined && { day }),
+  };
+};
+
+export const detailsOf = ({ verb, reading, heard, tail }: Said, { hearing }: Context): Details => {
+  const { tokens } = heard;
+  const speaks = positionsOf('self', tokens).size > 0;
+  const hands = handing.includes(verb) && !(verb === 'take' && speaks);
+  const person = hands ? personIn(tokens, positionsOf('me', tokens).size > 0, hearing.by) : undefined;
+  return {
+    by: hearing.by.id,
+    ...(person !== undefined && { person }),
+    ...(reading.day !== undefined && { day: reading.day }),
+    ...(tail && { text: tail }),
+  };
+};

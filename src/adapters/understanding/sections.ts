@@ -1,0 +1,46 @@
+import type { Section } from '../../engagement/index';
+import { patternOf, matchesOf } from './patterns';
+import type { Token } from './tokens';
+
+/** All names of the phases and of the standing responsibilities, whatever the language of the sentence. */
+const names: Readonly<Record<Section, readonly string[]>> = {
+  general: [
+    'general responsibilities|responsibility|items|section|part|tasks?',
+    'generals',
+    'allgemein|allgemeines|allgemeine|allgemeinen|allgemeiner zuständigkeiten|punkte|punkten|aufgaben|teil|themen?',
+    'standing responsibilities',
+  ],
+  initiate: [
+    'initiate|initiation phase?',
+    'einleitungsphase|einleitung|einleiten|initiierung|initiierungsphase',
+    'phase 1|one|eins',
+  ],
+  assess: [
+    'assess|assessment phase?',
+    'analysephase|analyse|bewertung|bewertungsphase|analysis phase?',
+    'phase 2|two|zwei',
+  ],
+  remediate: [
+    'remediate|remediation phase?',
+    'korrekturphase|korrektur|behebung|behebungsphase|bereinigung|bereinigungsphase',
+    'phase 3|three|drei',
+  ],
+  enable: ['enable|enablement phase?', 'aktivierungsphase|aktivierung|aktivieren', 'phase 4|four|vier'],
+};
+
+const named = Object.entries(names).map(([section, phrasings]) => ({
+  section: section as Section,
+  patterns: phrasings.flatMap((phrasing) => [patternOf(`phase ${phrasing}`), patternOf(phrasing)]),
+}));
+
+// So that "access" is never taken for a slip of "assess".
+const spelled: ReadonlySet<string> = new Set(['access', 'enabled', 'enables', 'analysen', 'generally']);
+
+/** The sections named, and where. */
+export const sectionsIn = (
+  tokens: readonly Token[],
+): readonly { readonly section: Section; readonly at: readonly number[] }[] =>
+  named.flatMap(({ section, patterns }) => {
+    const at = new Set(patterns.flatMap((pattern) => matchesOf(pattern, tokens, spelled).flatMap((match) => match.at)));
+    return at.size > 0 ? [{ section, at: [...at] }] : [];
+  });

@@ -1,0 +1,67 @@
+import { DefaultAzureCredential } from '@azure/identity';
+import { calendar, startTicker, systemClock } from './adapters/clock/index';
+import { serve } from './adapters/http/index';
+import { openTables, type TablesOptions } from './adapters/table/index';
+import { createTeams } from './adapters/teams/index';
+import { createUnderstanding } from './adapters/understanding/index';
+import { createAfterwards } from './application/afterwards';
+import { createHear } from './application/conversation';
+import { createDeliver } from './application/deliver';
+import { createExecute } from './application/execute';
+import { createGreet } from './application/greet';
+import { createGuard } from './application/guard';
+import { createHolds } from './application/hold';
+import type { Log } from './application/ports';
+import { createQueue } from './application/queue';
+import { createRespond } from './application/respond';
+import { createTick } from './application/tend';
+import type { Config } from './config';
+
+/** A running Lotse. */
+export type Lotse = { readonly port: number; stop(): Promise<void> };
+
+/** Guards lie up to two minutes ahead; what a process that died left behind is looked after right at the start. */
+const aheadAtStart = 120_000;
+
+/** Which adapter stands behind which port: the only place that knows them all. */
+export const compose = async (config: Config, log: Log): Promise<Lotse> => {
+  const clock = systemClock;
+  const { store, mailbox, directory, dueRows, ready } = await openTables(tablesOf(config));
+  const { auth } = config;
+  const { messenger, roster, answerWith } = createTeams({
+    ...(auth.type === 'required' && { credentials: auth }),
+    clock,
+    log,
+  });
+
+  const queue = createQueue(clock);
+  const guard = createGuard(dueRows, clock);
+  const execute = createExecute({ store, guard, queue, clock, calendar });
+  const deliver = createDeliver({ store, mailbox, directory, messenger, clock, calendar, log });
+  const afterwards = createAfterwards(deliver, clock, log);
+  const hear = createHear({ understanding: createUnderstanding(), clock, calendar });
+  const holds = createHolds(mailbox, clock, log);
+  const respond = createRespond({ store, directory, roster, hear, execute, holds, afterwards, clock, calendar });
+  const tick = createTick({ store, dueRows, execute, deliver, clock, calendar, log });
+
+  const process = answerWith({ respond, greet: createGreet(directory, queue) });
+  const server = await serve({ host: config.host, port: config.port, process, ready, log });
+  const first = tick(aheadAtStart).catch((error: unknown) => {
+    log.error({ err: error }, 'The first look failed. The next one comes as planned.');
+  });
+  const ticker = startTicker(config.tickSeconds, () => tick(), log);
+  return {
+    port: server.port,
+    stop: async () => {
+      await server.stop();
+      await Promise.all([first, ticker.stop()]);
+      await afterwards.settled();
+    },
+  };
+};
+
+const tablesOf = ({ storage, tablePrefix: prefix }: Config): TablesOptions => {
+  if ('connectionString' in storage) return { connectionString: storage.connectionString, prefix };
+  const identity = storage.clientId === undefined ? {} : { managedIdentityClientId: storage.clientId };
+  return { url: storage.url, credential: new DefaultAzureCredential(identity), prefix };
+};

@@ -1,0 +1,27 @@
+import pino from 'pino';
+import { compose } from './compose';
+import { ConfigError, readConfig } from './config';
+
+const main = async (): Promise<void> => {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel });
+  const lotse = await compose(config, log);
+  log.info({ host: config.host, port: lotse.port }, 'Lotse is listening.');
+
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'Lotse is stopping: it finishes what it has begun.');
+    await lotse.stop();
+    process.exitCode = 0;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
+};
+
+main().catch((error: unknown) => {
+  // Before there is a log, an operator at a terminal reads this.
+  const readable = error instanceof ConfigError;
+  process.stderr.write(`Lotse cannot start.\n${readable || error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

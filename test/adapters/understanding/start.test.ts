@@ -1,0 +1,39 @@
+import { meaning, understood, unclear } from './hearing';
+
+const asks = (filled: object) => ({ type: 'show', what: 'startForm', filled });
+const starts = (customer: string, language?: 'en' | 'de') => ({
+  type: 'start',
+  answers: { customer, ...(language && { language }) },
+});
+
+describe('starting an onboarding', () => {
+  test.each([
+    ['start', asks({})],
+    ['start onboarding', asks({})],
+    ['Please start the onboarding', asks({ language: 'en' })],
+    ['onboarding starten', asks({})],
+    ['starte das Onboarding', asks({ language: 'de' })],
+    ['Starte bitte das Onboarding', asks({ language: 'de' })],
+    ['start Contoso', starts('Contoso')],
+    ['start onboarding for Contoso GmbH', starts('Contoso GmbH')],
+    ['Please start the onboarding for Contoso Ltd.', starts('Contoso Ltd.', 'en')],
+    ['start the onboarding for Contoso.', starts('Contoso', 'en')],
+    ['start onboarding for Contoso, please', starts('Contoso', 'en')],
+    ['starte Onboarding für Müller & Söhne', starts('Müller & Söhne', 'de')],
+    ['Onboarding für Contoso starten', starts('Contoso', 'de')],
+    ['Das Onboarding für Müller & Söhne (Wien) bitte starten', starts('Müller & Söhne (Wien)', 'de')],
+    ['starte das Onboarding für „Die Post AG“', starts('Die Post AG', 'de')],
+    ['starte Onboarding für den Kunden Ärzte e.V.', starts('Ärzte e.V.', 'de')],
+    ['start onboarding for Contoso in German', starts('Contoso', 'de')],
+    ['start onboarding: Contoso', starts('Contoso')],
+    ['start contoso', asks({ customer: 'contoso' })],
+    ['start Contoso?', asks({ customer: 'Contoso' })],
+    ['start A3', unclear(['A3'])],
+  ])('%s', (text, expected) => {
+    expect(meaning('en', text)).toEqual(expected);
+  });
+
+  test('the name of the customer tells nothing about the language', () => {
+    expect(understood('start Die Post und der Rest', 'en')).toMatchObject({ language: 'en', told: false });
+  });
+});

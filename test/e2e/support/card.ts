@@ -1,0 +1,175 @@
+import type { Locator, Page } from 'playwright-core';
+
+const PATIENCE = 5_000;
+const MORE = 'More options';
+
+export const CARDS = '.ac-preview-panel > .ac-adaptiveCard';
+export const THREADS = '[role=group].fui-Card:has([aria-label="Send Message"])';
+
+/** As much of the page's elements as `placeOf` needs (the tests are compiled without the browser's types). */
+interface Box {
+  contains(other: Box): boolean;
+  querySelectorAll(selector: string): Iterable<Box>;
+  ownerDocument: Pick<Box, 'querySelectorAll'>;
+}
+
+/** One Adaptive Card on the page, used as a person uses it: by what is written on it. */
+export class Card {
+  private constructor(
+    private readonly page: Page,
+    readonly root: Locator,
+  ) {}
+
+  /**
+   * Keeps pointing at this card when its text changes, by its place: new posts come on top, replies at the bottom. (The
+   * page replaces the elements of a card at will.)
+   */
+  static async at(page: Page, found: Locator): Promise<Card> {
+    const place = await found.evaluate(placeOf, { threadSelector: THREADS, cardSelector: CARDS });
+    const scope = place.thread === 0 ? page.locator('body') : page.locator(THREADS).nth(place.thread);
+    return new Card(page, scope.locator(CARDS).nth(place.card));
+  }
+
+  text(): Promise<string> {
+    return this.root.innerText();
+  }
+
+  /** Waits until the card shows this text (after a press, or after the bot updated the post). */
+  async shows(text: string | RegExp, timeout = 15_000): Promise<void> {
+    await this.root.filter({ hasText: text }).waitFor({ timeout });
+  }
+
+  /** A row or container with a `selectAction`. */
+  async tap(text: string | RegExp): Promise<void> {
+    await this.root
+      .locator('.ac-selectable[role=button]')
+      .filter({ hasText: text })
+      .first()
+      .click({ timeout: PATIENCE });
+  }
+
+  /** Labels of all buttons, in order, those behind "…" included. */
+  async buttons(): Promise<string[]> {
+    const labels: string[] = [];
+    for (const button of await this.root.locator('.ac-actionSet button').all()) {
+      const label = (await button.getAttribute('aria-label')) ?? '';
+      if (label !== MORE) {
+        labels.push(label);
+        continue;
+      }
+      await button.click();
+      const items = this.page.getByRole('menuitem');
+      await items.first().waitFor({ timeout: PATIENCE });
+      labels.push(...(await items.allInnerTexts()).map((item) => item.trim()));
+      await this.page.keyboard.press('Escape');
+      await items.first().waitFor({ state: 'hidden', timeout: PATIENCE });
+    }
+    return labels;
+  }
+
+  async press(title: string): Promise<void> {
+    const button = this.root.locator('.ac-actionSet').getByRole('button', { name: title, exact: true }).first();
+    const overflow = this.root.getByRole('button', { name: MORE, exact: true });
+    await button.or(overflow.first()).first().waitFor({ timeout: PATIENCE });
+    if (await button.isVisible()) {
+      await button.click({ timeout: PATIENCE });
+      return;
+    }
+    for (const menu of await overflow.all()) {
+      await menu.click();
+      const item = this.page.getByRole('menuitem', { name: title, exact: true });
+      await this.page.getByRole('menuitem').first().waitFor({ timeout: PATIENCE });
+      if (await item.isVisible()) {
+        await item.click();
+        return;
+      }
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`No button "${title}" on the card:\n${await this.text()}`);
+  }
+
+  async fillText(label: string, value: string): Promise<void> {
+    await this.field(label).locator('input, textarea').fill(value, { timeout: PATIENCE });
+  }
+
+  /** Picks the day in the calendar; an empty string empties the field. */
+  async fillDate(label: string, day: string): Promise<void> {
+    const input = this.field(label).getByRole('combobox');
+    if (day === '') {
+      await input.fill('', { timeout: PATIENCE });
+      await input.press('Enter');
+      return;
+    }
+    const wanted = new Date(`${day}T12:00:00Z`);
+    const month = wanted.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+    await input.click({ timeout: PATIENCE });
+    const calendar = this.page.getByRole('dialog', { name: 'Calendar' });
+    await calendar.waitFor({ timeout: PATIENCE });
+    const grid = calendar.getByRole('grid');
+    const target = wanted.getUTCFullYear() * 12 + wanted.getUTCMonth();
+    for (let clicks = 0; clicks < 240; clicks += 1) {
+      const distance = target - monthNumber((await grid.getAttribute('aria-label')) ?? '');
+      if (distance === 0) break;
+      await calendar.getByRole('button', { name: distance > 0 ? /^Next month/ : /^Previous month/ }).click();
+    }
+    const name = `${wanted.getUTCDate()}, ${month}, ${wanted.getUTCFullYear()}`;
+    await calendar.getByRole('gridcell', { name, exact: true }).getByRole('button').click({ timeout: PATIENCE });
+    await calendar.waitFor({ state: 'hidden', timeout: PATIENCE });
+  }
+
+  /** An entry of a compact or filtered choice list; `typed` narrows a filtered list first. */
+  async choose(label: string, entry: string, typed?: string): Promise<void> {
+    const input = this.field(label).getByRole('combobox');
+    await input.click({ timeout: PATIENCE });
+    if (typed !== undefined) await input.fill(typed);
+    await this.page.getByRole('option', { name: entry, exact: true }).click({ timeout: PATIENCE });
+  }
+
+  /** One of the round buttons of an expanded choice list. */
+  async pickOne(label: string, entry: string): Promise<void> {
+    await this.field(label).getByRole('radio', { name: entry, exact: true }).check({ timeout: PATIENCE });
+  }
+
+  async pickPerson(label: string, name: string): Promise<void> {
+    const picker = this.field(label).locator('.ms-PeoplePicker');
+    await picker.waitFor({ timeout: PATIENCE });
+    // The Playground goes on showing the person of the form before, but would send nobody.
+    for (const old of await picker.getByRole('button', { name: 'Remove' }).all()) await old.click();
+    const input = picker.getByRole('combobox');
+    await input.click();
+    await input.fill('');
+    await input.pressSequentially(name.split(' ')[0] ?? name);
+    const suggestions = this.page.locator('.ms-Suggestions').getByRole('option').filter({ hasText: name });
+    await suggestions.first().click({ timeout: PATIENCE });
+  }
+
+  /** The grey line under the card: the answer to a press that was a text, not a card. */
+  async answerLine(): Promise<string> {
+    const line = this.root.locator('xpath=../..').getByLabel('Display Invoked Message');
+    return (await line.count()) === 0 ? '' : (await line.innerText()).trim();
+  }
+
+  private field(label: string): Locator {
+    const exact = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\*?\\s*$`);
+    return this.root.locator('div:has(> label)').filter({ has: this.page.locator('label', { hasText: exact }) });
+  }
+}
+
+/** Runs in the page. `thread` counts from the end: -1 is the last; 0 means the card is in no thread. */
+function placeOf(
+  node: Box,
+  selectors: { threadSelector: string; cardSelector: string },
+): { thread: number; card: number } {
+  const threads = [...node.ownerDocument.querySelectorAll(selectors.threadSelector)];
+  const thread = threads.findIndex((candidate) => candidate.contains(node));
+  const cards = [...(threads[thread] ?? node.ownerDocument).querySelectorAll(selectors.cardSelector)];
+  return { thread: thread < 0 ? 0 : thread - threads.length, card: cards.indexOf(node) };
+}
+
+/** `May 2026, ,` → months since year 0. */
+function monthNumber(label: string): number {
+  const first = Date.parse(`1 ${label.replace(/[\s,]+$/, '')} 12:00 UTC`);
+  if (Number.isNaN(first)) throw new Error(`The calendar shows "${label}", which is not an English month.`);
+  const date = new Date(first);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+
+export type Azurite = {
+  readonly port: number;
+  readonly connectionString: string;
+  stop(): Promise<void>;
+};
+
+/** The account that every Azurite has. */
+export const connectionStringFor = (port: number): string =>
+  [
+    'DefaultEndpointsProtocol=http',
+    'AccountName=devstoreaccount1',
+    'AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==',
+    `TableEndpoint=http://127.0.0.1:${port}/devstoreaccount1;`,
+  ].join(';');
+
+/** A real table service of its own on a free port. With `location` it keeps its rows there over a restart. */
+export const startAzurite = async (location?: string): Promise<Azurite> => {
+  // Azurite takes port 0 but tells nobody which one it got; so somebody else may be quicker to take ours.
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start(await freePort(), location);
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+  }
+};
+
+const start = async (port: number, location?: string): Promise<Azurite> => {
+  const persistence = location === undefined ? ['--inMemoryPersistence'] : ['--location', location];
+  const address = ['--tableHost', '127.0.0.1', '--tablePort', String(port)];
+  const quiet = ['--disableTelemetry', '--silent', '--skipApiVersionCheck'];
+  const child = spawn(
+    process.execPath,
+    [require.resolve('azurite/dist/src/table/main.js'), ...address, ...persistence, ...quiet],
+    { cwd: tmpdir(), stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let complaints = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+  const gone = once(child, 'exit');
+  const killOnExit = () => child.kill('SIGKILL');
+  process.once('exit', killOnExit);
+
+  const stop = async (): Promise<void> => {
+    process.off('exit', killOnExit);
+    // SIGINT only: at SIGTERM Azurite leaves without saving.
+    child.kill('SIGINT');
+    await gone;
+  };
+
+  const deadline = Date.now() + 20_000;
+  while (!(await answers(port))) {
+    if (child.exitCode === null && Date.now() < deadline) continue;
+    await stop();
+    throw new Error(`Azurite did not start on port ${port}. ${complaints}`);
+  }
+  // Somebody else on our port answers too.
+  if (child.exitCode !== null) throw new Error(`Azurite left at once. ${complaints}`);
+  return { port, connectionString: connectionStringFor(port), stop };
+};
+
+const answers = async (port: number): Promise<boolean> => {
+  try {
+    await fetch(`http://127.0.0.1:${port}/devstoreaccount1`);
+    return true;
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return false;
+  }
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};

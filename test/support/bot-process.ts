@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** The product as a process of its own, as people run it. */
+export type BotProcess = {
+  readonly endpoint: string;
+  readonly output: Readable;
+  /** Resolves when it has ended; SIGINT lets it finish what it has begun. */
+  stop(signal?: 'SIGINT' | 'SIGKILL'): Promise<void>;
+};
+
+const root = join(__dirname, '..', '..');
+const startWithin = 30_000;
+
+/** Starts Lotse from its sources on loopback, without checking who calls, and waits until it answers. */
+export const startBot = async (options: {
+  readonly port: number;
+  readonly connectionString: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}): Promise<BotProcess> => {
+  const { port, connectionString, environment = {} } = options;
+  const child = spawn(process.execPath, ['--import', 'tsx', join('src', 'index.ts')], {
+    cwd: root,
+    // A group of its own: a Ctrl-C at the terminal is for whoever started it, who stops things in order.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      BOT_AUTH: 'off',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      AZURE_STORAGE_CONNECTION_STRING: connectionString,
+      AZURE_TABLES_URL: '',
+      ...environment,
+    },
+  });
+  let complaints = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+  const gone = once(child, 'exit');
+  const killOnExit = () => child.kill('SIGKILL');
+  process.once('exit', killOnExit);
+  const stop = async (signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> => {
+    process.off('exit', killOnExit);
+    if (!hasEnded(child)) child.kill(signal);
+    await gone;
+  };
+  const deadline = Date.now() + startWithin;
+  while (!(await answers(`http://127.0.0.1:${port}/readyz`))) {
+    if (!hasEnded(child) && Date.now() < deadline) continue;
+    await stop('SIGKILL');
+    throw new Error(complaints || `The bot did not answer on port ${port} within ${startWithin / 1000} seconds.`);
+  }
+  return { endpoint: `http://127.0.0.1:${port}/api/messages`, output: child.stdout, stop };
+};
+
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+const answers = async (address: string): Promise<boolean> => {
+  try {
+    return (await fetch(address, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    await wait(100);
+    return false;
+  }
+};

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import type { CardContent, Pressable } from './card-content';
+import { type Account, anna, type Connector, eventually, type Shown } from './connector';
+
+export type Answer = { readonly card: CardContent; readonly summary: string };
+
+type Invoked = { readonly statusCode: number; readonly type: string; readonly value: CardContent };
+
+const bot = { id: '28:lotse', name: 'Lotse' };
+
+/** One channel of one team, as Teams tells a bot of it over HTTP. */
+export type Channel = {
+  /** The activity as Teams writes it, to be changed at will. */
+  readonly activity: (by: Account, more?: object) => Record<string, unknown>;
+  readonly send: (activity: unknown) => Promise<{ status: number; body: unknown }>;
+  /** Writes with a mention in a thread of its own; resolves with the bot's answer there. */
+  readonly say: (text: string, by?: Account, mentions?: readonly Account[]) => Promise<Answer>;
+  /** Presses, with inputs filled in; resolves with the card that takes its place. */
+  readonly press: (
+    press: Pick<Pressable, 'verb' | 'data'>,
+    inputs?: object,
+    by?: Account,
+    on?: string,
+  ) => Promise<CardContent>;
+  /** Posts of their own in this channel. */
+  readonly posts: () => readonly Shown[];
+};
+
+export const channel = (
+  port: number,
+  connector: Connector,
+  where: { readonly channelId?: string; readonly tenantId?: string; readonly locale?: string } = {},
+): Channel => {
+  const { channelId = '19:general@thread.tacv2', tenantId = 'tenant-1', locale = 'en-US' } = where;
+  const activity = (by: Account, more: object = {}): Record<string, unknown> => ({
+    type: 'message',
+    id: randomUUID(),
+    channelId: 'msteams',
+    serviceUrl: connector.url,
+    locale,
+    from: { id: by.id, name: by.name, aadObjectId: by.aadObjectId },
+    recipient: bot,
+    conversation: { id: channelId, conversationType: 'channel', isGroup: true, tenantId },
+    channelData: { tenant: { id: tenantId }, team: { id: 'team-1' }, channel: { id: channelId } },
+    entities: [{ type: 'clientInfo', locale, timezone: 'Europe/Berlin' }],
+    ...more,
+  });
+  const send = async (sent: unknown) => {
+    const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: typeof sent === 'string' ? sent : JSON.stringify(sent),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+  };
+  return {
+    activity,
+    send,
+    say: async (text, by = anna, mentions = []) => {
+      const thread = `${channelId};messageid=${randomUUID()}`;
+      const mention = (who: { id: string; name: string }) => ({
+        type: 'mention',
+        text: `<at>${who.name}</at>`,
+        mentioned: { id: who.id, name: who.name },
+      });
+      const written = mentions.reduce((so, { name }) => so.replace(`@${name}`, `<at>${name}</at>`), text);
+      const { status } = await send(
+        activity(by, {
+          text: `<at>Lotse</at>&nbsp;${written}`,
+          conversation: { id: thread, conversationType: 'channel', isGroup: true, tenantId },
+          entities: [
+            mention(bot),
+            mention(bot),
+            ...mentions.map(mention),
+            { type: 'clientInfo', timezone: 'Europe/Berlin' },
+          ],
+        }),
+      );
+      if (status !== 200) throw new Error(`The bot answered ${status}.`);
+      const answer = connector.shown.find(({ conversationId }) => conversationId === thread);
+      if (!answer?.contents[0]) throw new Error(`No answer to "${text}".`);
+      return answer.contents[0];
+    },
+    press: async ({ verb, data }, inputs = {}, by = anna, on = undefined) => {
+      const { status, body } = await send(
+        activity(by, {
+          type: 'invoke',
+          name: 'adaptiveCard/action',
+          value: { action: { type: 'Action.Execute', verb, data: { ...data, ...inputs } }, trigger: 'manual' },
+          ...(on !== undefined && { replyToId: on }),
+        }),
+      );
+      const invoked = body as Invoked;
+      if (status !== 200 || invoked.statusCode !== 200)
+        throw new Error(`The bot answered ${status}: ${JSON.stringify(body)}`);
+      return invoked.value;
+    },
+    posts: () => connector.shown.filter(({ conversationId }) => conversationId === channelId),
+  };
+};
+
+/** The newest content of a post. */
+export const newest = (shown: Shown | undefined): Answer => {
+  const content = shown?.contents.at(-1);
+  if (!content) throw new Error('There is no such post.');
+  return content;
+};
+
+export { eventually };
