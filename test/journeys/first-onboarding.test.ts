@@ -46,7 +46,7 @@ describe('a first onboarding in a channel', () => {
   test('what is left in Assess is answered in both languages', async () => {
     const english = await general.say("what's left in Assess?");
     expect(english.summary).toBe('Assess: 6 of 6 open');
-    const german = await general.say('was ist in der Analysephase noch offen?');
+    const german = await general.say('was ist in der Analysephase noch offen?', mehmet);
     expect(german.summary).toBe('Analysephase: 6 von 6 offen');
     for (const code of ['A1', 'A2', 'A3', 'A4', 'A5', 'A6']) {
       expect(row(english.card, code)).toBeDefined();

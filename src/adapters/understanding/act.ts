@@ -3,6 +3,7 @@ import type { ItemCode } from '../../engagement/index';
 import { actByWords } from './act-by-words';
 import { type Context, showItems, unclear } from './context';
 import { positionsOf } from './lexicon';
+import { ownWords } from './normalise';
 import { formFor, requestFor } from './requests';
 import { type Beside, besideOf, detailsOf, type Said } from './said';
 import { codesOf } from './sentence';
@@ -57,5 +58,5 @@ const withStrangeWords = (
   const after = Math.max(codeAt, ...reading.used, (reading.afterDay ?? 0) - 1);
   const [first] = words;
   const token = first === undefined || first <= after ? undefined : heard.tokens[first];
-  return token && formFor(verb, items, { ...details, text: heard.text.slice(token.start) });
+  return token && formFor(verb, items, { ...details, text: ownWords(heard.text.slice(token.start)) });
 };
