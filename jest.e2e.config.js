@@ -1,10 +1,10 @@
-/** Unit, contract and journey tests: no browser. `npm run e2e` has its own configuration. */
+/** The journeys in a real browser against the Teams simulator, one after another: `npm run e2e`. */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
-  testPathIgnorePatterns: ['/test/e2e/'],
+  roots: ['<rootDir>/test/e2e'],
   transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
-  collectCoverageFrom: ['src/engagement/**/*.ts'],
-  coverageThreshold: { './src/engagement/': { branches: 100, functions: 100, lines: 100, statements: 100 } },
-  testTimeout: 30000,
+  testTimeout: 120000,
+  maxWorkers: 1,
+  // A journey goes on where the one before it ended.
+  bail: true,
 };

@@ -54,9 +54,12 @@ export const createAnswer = (parts: AnswerParts): AnswerTo => {
     if (heard.request.type !== 'start') return { seen, show: { show: 'nothingHere' } };
     const { answers } = heard.request;
     const started = await start(inbound, id, answers, heard);
-    const form: Showing = { show: 'startForm', filled: answers, asker: { ...inbound.by, guest: false } };
     if ('notThere' in started)
-      return { seen, says: [{ type: 'problem', problem: 'notAMember' }], show: await show.withMembers(inbound, form) };
+      return {
+        seen,
+        says: [{ type: 'problem', problem: 'notAMember' }],
+        show: await show.startForm(inbound, answers),
+      };
     const { says } = started;
     if (says.some(({ type }) => type === 'accepted')) {
       afterwards(id);
@@ -64,7 +67,7 @@ export const createAnswer = (parts: AnswerParts): AnswerTo => {
     }
     if (started.seen.engagement.status !== 'notStarted')
       return { seen: started.seen, says, show: { show: 'overview' } };
-    return { seen: started.seen, says, show: await show.withMembers(inbound, form) };
+    return { seen: started.seen, says, show: await show.startForm(inbound, answers) };
   };
 
   /** A form keeps its post from being updated under it; whatever its owner presses next lets it go. */

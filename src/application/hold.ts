@@ -9,18 +9,21 @@ export interface Holds {
 }
 
 const longest = 90_000;
+/** Commits and whoever is updating the post write to its row as well. */
+const attempts = 5;
 
 /** Only whoever opened the last form of a post releases it; anybody else's runs out by itself. */
 export const createHolds = (mailbox: Mailbox, clock: Clock, log: Log): Holds => {
   const holders = new Map<string, OutsideId>();
   const change = async (id: EngagementId, activityId: string, heldUntil?: string): Promise<void> => {
     try {
-      const { cards } = await mailbox.pending(id);
-      const row = cards.find((one) => one.activityId === activityId);
-      if (!row) return;
-      const { heldUntil: _, ...rest } = row;
-      // A commit in between wins: it is about to be delivered, and a form opened this very moment is still empty.
-      await mailbox.saveCard(id, heldUntil === undefined ? rest : { ...rest, heldUntil });
+      for (let attempt = 1; attempt <= attempts; attempt++) {
+        const { cards } = await mailbox.pending(id);
+        const row = cards.find((one) => one.activityId === activityId);
+        if (!row) return;
+        const { heldUntil: _, ...rest } = row;
+        if (await mailbox.saveCard(id, heldUntil === undefined ? rest : { ...rest, heldUntil })) return;
+      }
     } catch (error) {
       // The form is worth showing even if the post cannot be made to wait for it.
       log.warn({ engagement: id, err: error }, 'A post could not be held while a form is open.');

@@ -34,8 +34,14 @@ export const keepTrue = async (
     .at(-1);
   if (busyUntil !== undefined) return busyUntil;
   let mine = await parts.mailbox.saveCard(id, { ...row, leasedUntil: later(clock, lease) });
-  if (!mine) return later(clock, pace);
-  for (;;) {
+  while (mine) {
+    if (mine.wanted <= mine.shown || isHeld(mine, clock)) {
+      const { leasedUntil: _, ...released } = mine;
+      if (await parts.mailbox.saveCard(id, released)) return mine.wanted > mine.shown ? mine.heldUntil : undefined;
+      // Somebody changed the row under our lease: a commit that wants something newer, or a form that was opened.
+      mine = await record(parts, id, mine, { leasedUntil: later(clock, lease) });
+      continue;
+    }
     const loaded = await store.load(id);
     const reply = cardReply(loaded, mine.card, calendar.dayOf(clock.now(), loaded.engagement.timeZone));
     const create = mine.activityId === undefined;
@@ -43,21 +49,15 @@ export const keepTrue = async (
       ? messenger.post(address, reply)
       : messenger.update(address, mine.activityId, reply));
     const wait = waitAfter(sent, create);
-    const change = changeAfter(sent, loaded.engagement.version);
     const until = later(clock, wait ?? lease);
-    mine = await record(parts, id, mine, { ...change, leasedUntil: until });
-    if (!mine) return later(clock, lease);
-    if (wait !== undefined) return until;
-    if (sent.outcome === 'gone') continue;
+    mine = await record(parts, id, mine, { ...changeAfter(sent, loaded.engagement.version), leasedUntil: until });
+    if (mine && wait !== undefined) return until;
     if (!create) await clock.wait(pace);
-    if (mine.wanted > mine.shown) continue;
-    const { leasedUntil: _, ...released } = mine;
-    if (await parts.mailbox.saveCard(id, released)) return undefined;
-    // A commit wants something newer: it changed the row under our lease.
-    mine = await record(parts, id, mine, { leasedUntil: later(clock, lease) });
-    if (!mine) return later(clock, pace);
   }
+  return later(clock, pace);
 };
+
+const isHeld = ({ heldUntil }: CardRow, clock: Clock): boolean => heldUntil !== undefined && heldUntil > clock.now();
 
 /** Milliseconds to leave the card alone after a failure; undefined when it may go on. */
 const waitAfter = (sent: Sent, create: boolean): number | undefined => {

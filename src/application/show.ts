@@ -1,7 +1,7 @@
 import { itemNamed } from '../engagement/index';
 import type { Loaded, Roster } from './ports';
 import type { Answer, Showing } from './reply';
-import type { Inbound, Request } from './request';
+import type { Inbound, Request, StartAnswers } from './request';
 
 type Shown = Exclude<Request, { type: 'act' | 'start' }>;
 
@@ -13,6 +13,12 @@ export const createShow = (roster: Roster) => {
     if (!needed) return showing;
     const members = await roster.members(inbound.address);
     return { ...showing, ...(members && { members }) };
+  };
+
+  /** A guest is asked for the customer's lead. */
+  const startForm = async (inbound: Inbound, filled: Partial<StartAnswers>): Promise<Showing> => {
+    const asker = (await roster.member(inbound.address, inbound.by.id)) ?? { ...inbound.by, guest: false };
+    return withMembers(inbound, { show: 'startForm', filled, asker });
   };
 
   const showingOf = async (inbound: Inbound, request: Shown, seen: Loaded): Promise<Showing> => {
@@ -28,8 +34,7 @@ export const createShow = (roster: Roster) => {
         ...request.filled,
         ...(customer !== undefined && { customer }),
       };
-      const asker = (await roster.member(inbound.address, inbound.by.id)) ?? { ...inbound.by, guest: false };
-      return withMembers(inbound, { show: 'startForm', filled, asker });
+      return startForm(inbound, filled);
     }
     if (!running && !(request.type === 'show' && request.what === 'help')) return { show: 'nothingHere' };
     if (request.type === 'choose') return { show: 'choice', options: request.options };
@@ -88,5 +93,5 @@ export const createShow = (roster: Roster) => {
     return { seen, says, show: await showingOf(inbound, wanted, seen) };
   };
 
-  return { request, withMembers };
+  return { request, startForm, withMembers };
 };

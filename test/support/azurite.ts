@@ -18,8 +18,9 @@ export const connectionStringFor = (port: number): string =>
     `TableEndpoint=http://127.0.0.1:${port}/devstoreaccount1;`,
   ].join(';');
 
-/** A real table service of its own on a free port. With `location` it keeps its rows there over a restart. */
-export const startAzurite = async (location?: string): Promise<Azurite> => {
+/** A real table service of its own, on a free port unless told which. With `location` it keeps its rows there over a restart. */
+export const startAzurite = async ({ location, port }: { location?: string; port?: number } = {}): Promise<Azurite> => {
+  if (port !== undefined) return start(port, location);
   // Azurite takes port 0 but tells nobody which one it got; so somebody else may be quicker to take ours.
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -30,23 +31,24 @@ export const startAzurite = async (location?: string): Promise<Azurite> => {
   }
 };
 
+/** Its input ends when we do, however that comes about: no test run that is killed leaves an Azurite behind. */
+const endsWithUs =
+  "data:text/javascript,process.stdin.on('end', () => process.kill(process.pid, 'SIGINT')).resume().unref()";
+
 const start = async (port: number, location?: string): Promise<Azurite> => {
   const persistence = location === undefined ? ['--inMemoryPersistence'] : ['--location', location];
   const address = ['--tableHost', '127.0.0.1', '--tablePort', String(port)];
   const quiet = ['--disableTelemetry', '--silent', '--skipApiVersionCheck'];
   const child = spawn(
     process.execPath,
-    [require.resolve('azurite/dist/src/table/main.js'), ...address, ...persistence, ...quiet],
-    { cwd: tmpdir(), stdio: ['ignore', 'ignore', 'pipe'] },
+    ['--import', endsWithUs, require.resolve('azurite/dist/src/table/main.js'), ...address, ...persistence, ...quiet],
+    { cwd: tmpdir(), stdio: ['pipe', 'ignore', 'pipe'] },
   );
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
   const gone = once(child, 'exit');
-  const killOnExit = () => child.kill('SIGKILL');
-  process.once('exit', killOnExit);
 
   const stop = async (): Promise<void> => {
-    process.off('exit', killOnExit);
     // SIGINT only: at SIGTERM Azurite leaves without saving.
     child.kill('SIGINT');
     await gone;

@@ -21,6 +21,9 @@ export type Shown = {
 
 type Sent = { readonly attachments?: readonly { readonly content: CardContent }[]; readonly summary?: string };
 
+/** `accept`: carried out all the same, and nobody hears of it. `method`: only requests of that kind fail. */
+export type Failure = { readonly status: number; readonly accept?: boolean; readonly method?: 'POST' | 'PUT' };
+
 /** Stands in for Teams' connector on loopback: takes posts and updates, and tells who is there. */
 export type Connector = {
   readonly url: string;
@@ -28,7 +31,11 @@ export type Connector = {
   readonly shown: Shown[];
   readonly people: Account[];
   /** The next requests are answered with these instead. */
-  readonly failures: { status: number; accept?: boolean }[];
+  readonly failures: Failure[];
+  /** Every request that was to post or to change something, with what became of it. */
+  readonly asked: { readonly method: string; readonly path: string; readonly status: number }[];
+  /** Somebody deletes a post. */
+  remove(activityId: string): void;
   stop(): Promise<void>;
 };
 
@@ -42,11 +49,15 @@ export const account = (number: number, name: string, userRole = 'user'): Accoun
 export const anna = account(1, 'Anna Schmidt');
 export const ben = account(2, 'Ben Carter', 'guest');
 export const mehmet = account(3, 'Mehmet Yılmaz');
+/** Is in no roster. */
+export const stranger = account(9, 'Sam Stranger');
 
 export const startConnector = async (): Promise<Connector> => {
   const shown: Shown[] = [];
   const people = [anna, ben, mehmet];
-  const failures: { status: number; accept?: boolean }[] = [];
+  const failures: Failure[] = [];
+  const asked: Connector['asked'] = [];
+  const removed = new Set<string>();
   let posts = 0;
 
   const post = (conversationId: string, sent: Sent): string => {
@@ -62,11 +73,13 @@ export const startConnector = async (): Promise<Connector> => {
       channelData?: { channel?: { id?: string } };
     };
     const say = (status: number, content: unknown) => {
+      if (request.method !== 'GET') asked.push({ method: request.method ?? '', path, status });
       // The web server under test changes what writeHead returns, for every server in this process.
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(content));
     };
-    const failure = request.method === 'GET' ? undefined : failures.shift();
+    const next = failures.findIndex(({ method = request.method }) => method === request.method);
+    const [failure] = request.method === 'GET' || next < 0 ? [] : failures.splice(next, 1);
     if (failure && !failure.accept) {
       say(failure.status, { error: { code: 'Stand-in', message: 'as told' } });
       return;
@@ -79,9 +92,12 @@ export const startConnector = async (): Promise<Connector> => {
     } else if (request.method === 'POST' && activitiesOf) {
       say(failure?.status ?? 201, { id: post(activitiesOf, body) });
     } else if (request.method === 'PUT' && activityId) {
-      const message = shown.find((one) => one.activityId === activityId);
+      const message = shown.find((one) => one.activityId === activityId && !removed.has(activityId));
       message?.contents.push(contentOf(body));
-      say(message ? 200 : 404, message ? { id: activityId } : { error: { code: 'ActivityNotFoundInConversation' } });
+      say(
+        message ? (failure?.status ?? 200) : 404,
+        message ? { id: activityId } : { error: { code: 'ActivityNotFoundInConversation' } },
+      );
     } else if (path.endsWith('/pagedmembers')) {
       say(200, { members: people });
     } else if (path.startsWith('/v3/teams/')) {
@@ -103,6 +119,10 @@ export const startConnector = async (): Promise<Connector> => {
     shown,
     people,
     failures,
+    asked,
+    remove: (activityId) => {
+      removed.add(activityId);
+    },
     stop: async () => {
       server.close();
       server.closeAllConnections();
@@ -120,10 +140,13 @@ const read = async (request: IncomingMessage): Promise<string> => {
 };
 
 /** Waits until something is so. Fails with what it is instead. */
-export const eventually = async <Found>(look: () => Found | undefined | false, within = 10_000): Promise<Found> => {
+export const eventually = async <Found>(
+  look: () => Found | undefined | false | Promise<Found | undefined | false>,
+  within = 10_000,
+): Promise<Found> => {
   const deadline = Date.now() + within;
   for (;;) {
-    const found = look();
+    const found = await look();
     if (found) return found;
     if (Date.now() > deadline) throw new Error(`Not so within ${within / 1000} s: ${look.toString()}`);
     await wait(20);

@@ -68,6 +68,7 @@ export const startLossyProxy = async (target: number): Promise<LossyProxy> => {
     handle(incoming, outgoing).catch(() => incoming.socket.destroy());
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
+  server.unref();
 
   return {
     port: (server.address() as AddressInfo).port,

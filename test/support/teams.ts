@@ -1,18 +1,39 @@
 import { randomUUID } from 'node:crypto';
+import type { Place } from '../../src/application/ports';
 import type { CardContent, Pressable } from './card-content';
 import { type Account, anna, type Connector, eventually, type Shown } from './connector';
 
 export type Answer = { readonly card: CardContent; readonly summary: string };
 
-type Invoked = { readonly statusCode: number; readonly type: string; readonly value: CardContent };
+export type Invoked = { readonly statusCode: number; readonly type: string; readonly value: CardContent };
 
-const bot = { id: '28:lotse', name: 'Lotse' };
+export const bot = { id: '28:lotse', name: 'Lotse' };
+
+/** What makes an activity a press of an `Action.Execute`. */
+export const pressing = (verb: unknown, data: unknown) => ({
+  type: 'invoke',
+  name: 'adaptiveCard/action',
+  value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+});
 
 /** One channel of one team, as Teams tells a bot of it over HTTP. */
 export type Channel = {
+  readonly place: Place;
   /** The activity as Teams writes it, to be changed at will. */
   readonly activity: (by: Account, more?: object) => Record<string, unknown>;
   readonly send: (activity: unknown) => Promise<{ status: number; body: unknown }>;
+  /** Sends an activity in a thread of its own; resolves with the HTTP status and what was answered there. */
+  readonly tell: (
+    more: object,
+    by?: Account,
+  ) => Promise<{ readonly status: number; readonly thread: string; readonly answers: readonly Shown[] }>;
+  /** Presses as an older client does: a message that carries the data; resolves with what then stands in the thread. */
+  readonly submit: (
+    press: Pick<Pressable, 'verb' | 'data'>,
+    on: Pick<Shown, 'activityId' | 'conversationId'>,
+    inputs?: object,
+    by?: Account,
+  ) => Promise<readonly Shown[]>;
   /** Writes with a mention in a thread of its own; resolves with the bot's answer there. */
   readonly say: (text: string, by?: Account, mentions?: readonly Account[]) => Promise<Answer>;
   /** Presses, with inputs filled in; resolves with the card that takes its place. */
@@ -54,9 +75,26 @@ export const channel = (
     const text = await response.text();
     return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
   };
+  const inThread = (thread: string) => ({
+    conversation: { id: thread, conversationType: 'channel', isGroup: true, tenantId },
+  });
+  const shownIn = (thread: string) => connector.shown.filter(({ conversationId }) => conversationId === thread);
   return {
+    place: { tenantId, conversationId: channelId },
     activity,
     send,
+    tell: async (more, by = anna) => {
+      const thread = `${channelId};messageid=${randomUUID()}`;
+      const { status } = await send(activity(by, { ...inThread(thread), ...more }));
+      return { status, thread, answers: shownIn(thread) };
+    },
+    submit: async ({ verb, data }, { activityId, conversationId }, inputs = {}, by = anna) => {
+      const thread = conversationId.includes(';') ? conversationId : `${conversationId};messageid=${activityId}`;
+      const value = { ...data, ...inputs, verb };
+      const { status } = await send(activity(by, { ...inThread(thread), value, replyToId: activityId }));
+      if (status !== 200) throw new Error(`The bot answered ${status}.`);
+      return shownIn(thread);
+    },
     say: async (text, by = anna, mentions = []) => {
       const thread = `${channelId};messageid=${randomUUID()}`;
       const mention = (who: { id: string; name: string }) => ({
@@ -68,7 +106,7 @@ export const channel = (
       const { status } = await send(
         activity(by, {
           text: `<at>Lotse</at>&nbsp;${written}`,
-          conversation: { id: thread, conversationType: 'channel', isGroup: true, tenantId },
+          ...inThread(thread),
           entities: [
             mention(bot),
             mention(bot),
@@ -85,9 +123,7 @@ export const channel = (
     press: async ({ verb, data }, inputs = {}, by = anna, on = undefined) => {
       const { status, body } = await send(
         activity(by, {
-          type: 'invoke',
-          name: 'adaptiveCard/action',
-          value: { action: { type: 'Action.Execute', verb, data: { ...data, ...inputs } }, trigger: 'manual' },
+          ...pressing(verb, { ...data, ...inputs }),
           ...(on !== undefined && { replyToId: on }),
         }),
       );

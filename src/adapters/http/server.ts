@@ -101,5 +101,7 @@ export const serve = async ({ host, port, process, ready, log }: Parts): Promise
   };
 };
 
-const isActivity = (body: unknown): boolean =>
-  typeof body === 'object' && body !== null && typeof (body as { type?: unknown }).type === 'string';
+const isActivity = (body: unknown): boolean => {
+  const type = typeof body === 'object' && body !== null ? (body as { type?: unknown }).type : undefined;
+  return typeof type === 'string' && type !== '';
+};

@@ -16,7 +16,8 @@ export const actByWords = (said: Said, beside: Beside, context: Context): Reques
   const found = findBy(beside.names, heard, context);
   if (found.type === 'none') return undefined;
   const inSection = new Set(heard.sections.flatMap((one) => one.at));
-  if (found.type === 'several' && beside.words.every((at) => inSection.has(at))) return unclear([]);
+  const exact = found.type === 'one' && found.exact;
+  if (!exact && beside.words.every((at) => inSection.has(at))) return unclear([]);
   const items = found.type === 'one' ? [found.item] : found.items;
   if (said.asked) return showItems(items);
   if (beside.doubtful) return unclear(items, { day: beside.day });

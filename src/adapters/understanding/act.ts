@@ -5,11 +5,12 @@ import { type Context, showItems, unclear } from './context';
 import { positionsOf } from './lexicon';
 import { ownWords } from './normalise';
 import { formFor, requestFor } from './requests';
-import { type Beside, besideOf, detailsOf, type Said } from './said';
+import { type Beside, besideOf, detailsOf, type Said, withHands } from './said';
 import { codesOf } from './sentence';
 
 /** What a verb asks for. Undefined when it says nothing about any item, so that the words may mean something else. */
-export const act = (said: Said, context: Context): Request | undefined => {
+export const act = (spoken: Said, context: Context): Request | undefined => {
+  const said = withHands(spoken);
   const codes = codesOf(said.heard.tokens, context.hearing);
   if (codes.unknownCode !== undefined) return unclear(codes.items, codes);
   const beside = besideOf(said);

@@ -22,7 +22,7 @@ export const unclear = (
   ...(read.unknownCode !== undefined && { unknownCode: read.unknownCode }),
 });
 
-export const showItem = (item: ItemCode): Request => ({ type: 'show', what: 'item', item });
+const showItem = (item: ItemCode): Request => ({ type: 'show', what: 'item', item });
 
 /** One thing to show, or a choice between several. */
 export const showItems = (items: readonly ItemCode[]): Request => {

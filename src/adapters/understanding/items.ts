@@ -10,7 +10,8 @@ import { tokensOf } from './tokens';
  * is one that was not named but only touched.
  */
 export type Found =
-  | { readonly type: 'one'; readonly item: ItemCode }
+  /** `exact`: the words are all of its title, or all of what people call it. */
+  | { readonly type: 'one'; readonly item: ItemCode; readonly exact: boolean }
   | { readonly type: 'several'; readonly items: readonly ItemCode[] }
   | { readonly type: 'none' };
 
@@ -23,6 +24,7 @@ export type Finder = {
 const none: Found = { type: 'none' };
 /** Nobody names an item in more words. */
 const mostWords = 12;
+const longestWord = 60;
 const mostItems = 5;
 /** How much better than the second the best one has to be. */
 const clearly = 1.6;
@@ -77,7 +79,8 @@ export const createFinder = (items: readonly Findable[]): Finder => {
 
   const find = (words: readonly string[], section?: Section): Found => {
     const telling = words.filter((word) => !empty.has(word));
-    if (telling.length === 0 || words.length > mostWords) return none;
+    if (telling.length === 0 || words.length > mostWords || words.some((word) => word.length > longestWord))
+      return none;
     const exact = items
       .filter((one) => section === undefined || one.section === section)
       .filter((one) => phrases.get(one.item)?.has(sorted(words)));
@@ -87,9 +90,9 @@ export const createFinder = (items: readonly Findable[]): Finder => {
     const [best, second] = named;
     // One word says little: "Intune" stands in many an item. It has to be nowhere else.
     const rivals = telling.length > 1 ? named : search(query, section, ['titles', 'words', 'details'], true);
-    if (best && rivals.length <= 1) return { type: 'one', item: best.item };
+    if (best && rivals.length <= 1) return { type: 'one', item: best.item, exact: false };
     if (best && telling.length > 1 && best.score >= clearly * (second?.score ?? 0))
-      return { type: 'one', item: best.item };
+      return { type: 'one', item: best.item, exact: false };
     if (best && named.length === 1) return several(rivals);
     if (best) return several(named);
     const touched = search(query, section, ['titles', 'words', 'details'], true);
@@ -113,7 +116,9 @@ const sorted = (words: readonly string[]): string => [...words].sort().join(' ')
 const found = (items: readonly ItemCode[]): Found => {
   const [first, second] = items;
   if (first === undefined) return none;
-  return second === undefined ? { type: 'one', item: first } : { type: 'several', items: items.slice(0, mostItems) };
+  return second === undefined
+    ? { type: 'one', item: first, exact: true }
+    : { type: 'several', items: items.slice(0, mostItems) };
 };
 
 const several = (results: readonly { readonly item: ItemCode; readonly score: number }[]): Found => {

@@ -24,7 +24,7 @@ type Joint =
   | 'blockedBy'
   /** Says block and begins its reason: "waits for". */
   | 'waits'
-  /** "me", and "I" as the one who acts. */
+  /** "me", and "I" as the one who acts ("übernehme A3" too). */
   | 'me'
   | 'self'
   | 'everything'

@@ -17,9 +17,17 @@ const patterns: ReadonlyMap<PhraseKey, readonly Pattern[]> = new Map(
 
 const vocabulary: ReadonlySet<string> = new Set([...patterns.values()].flat().flatMap(wordsOf));
 
+// The same words are asked for the same thing again and again while a sentence is read.
+const found = new WeakMap<readonly Token[], Map<PhraseKey, readonly Match[]>>();
+
 /** Every place where something of this kind is said. */
-export const said = (key: PhraseKey, tokens: readonly Token[]): readonly Match[] =>
-  (patterns.get(key) ?? []).flatMap((pattern) => matchesOf(pattern, tokens, vocabulary));
+export const said = (key: PhraseKey, tokens: readonly Token[]): readonly Match[] => {
+  const known = found.get(tokens) ?? new Map<PhraseKey, readonly Match[]>();
+  found.set(tokens, known);
+  const matches = known.get(key) ?? (patterns.get(key) ?? []).flatMap((one) => matchesOf(one, tokens, vocabulary));
+  known.set(key, matches);
+  return matches;
+};
 
 /** The longest thing of these kinds said at the very beginning: how many tokens it takes, 0 when there is none. */
 export const saidFirst = (keys: readonly PhraseKey[], tokens: readonly Token[]): number => {

@@ -12,6 +12,8 @@ import { view } from './views';
 
 /** Nobody needs more words before the reason. */
 const longestHead = 60;
+/** Nor does anybody pause more often before it. */
+const mostCuts = 10;
 
 const reasoned: readonly Verb[] = ['defer', 'exclude', 'block'];
 /** After which verbs a sentence may be cut so. */
@@ -34,14 +36,15 @@ const isVerb = (key: Reading['key']): key is Verb => verbs.some((verb) => verb =
 
 /** The sentence as verb and items, followed by somebody's own words. */
 const withTail = (sentence: Sentence, context: Context): Request | undefined => {
-  for (const { kind, head, tail } of cutsOf(sentence, longestHead)) {
+  for (const { kind, head, tail } of cutsOf(sentence, longestHead).slice(0, mostCuts)) {
     const heard = read(sentence.text, head, context.hearing.today, context.language);
     const best = heard.readings[0];
     const silent = kind === 'waits' && !best;
     const verb = silent ? 'block' : best?.key;
     if (verb === undefined || !isVerb(verb) || !cuttable[kind].includes(verb)) continue;
     const reading = best ?? { key: verb, used: new Set<number>(), rest: heard.plain };
-    if (kind === 'comma' && goesOn(tail, context)) continue;
+    const wantsDay = kind === 'mark' && verb === 'defer' && reading.day === undefined;
+    if ((kind === 'comma' || wantsDay) && goesOn(tail, context)) continue;
     const text = isCourtesy(tail, verb) ? '' : reasonIn(tail, verb === 'block');
     const asked = isQuestion({ text: sentence.text, tokens: head }, kind !== 'mark' && kind !== 'comma');
     if (

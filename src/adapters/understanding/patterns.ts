@@ -63,7 +63,7 @@ const typosIn = (token: Token, words: readonly string[], spelled: ReadonlySet<st
  * One slip of the finger: two letters swapped or a doubled letter in words of five letters, any one letter in words of
  * seven. Never the first letter, and never another ending: "closer" is not "closed".
  */
-export const isTypo = (key: string, word: string): boolean => {
+const isTypo = (key: string, word: string): boolean => {
   if (word.length < 5 || key[0] !== word[0] || Math.abs(key.length - word.length) > 1) return false;
   if (single(key) === single(word)) return true;
   let same = 0;

@@ -38,6 +38,7 @@ export const germanPhrases: Phrases = {
     'was fehlt|bleibt mir|bei noch|mir?',
     'was gehört|liegt bei? mir',
     'wofür bin ich zuständig',
+    'punkte|punkten|aufgaben|zuständigkeiten habe ich noch?',
     'mir zugewiesen|zugewiesene|zugeordnet|zugeordnete punkte|aufgaben?',
   ],
   help: [
@@ -58,6 +59,7 @@ export const germanPhrases: Phrases = {
   ],
   show: [
     'gib mir',
+    'sag|sage|sagen mir?',
     'zeig|zeige|zeigen|anzeigen|anschauen|ansehen|zeigst sie|du? mir?',
     'öffne|öffnen',
     'details|einzelheiten|info|infos|informationen zu|zum|zur|von|über?',
@@ -105,6 +107,7 @@ export const germanPhrases: Phrases = {
     'ist? zuständig|verantwortlich',
     'kümmert sich um',
     'um? kümmert sich',
+    'wird … übernommen',
     'geht|gehen|gehört an?',
   ],
   hand: ['für|an'],
@@ -158,7 +161,7 @@ export const germanPhrases: Phrases = {
     'entsperren|entblocken|entblockt|entsperrt|entblockieren',
   ],
   reopen: [
-    'wieder|erneut öffnen|aufmachen|eröffnen|geöffnet|aufgemacht|eröffnet|offen|auf',
+    'wieder|erneut|nochmal|nochmals öffnen|aufmachen|eröffnen|geöffnet|aufgemacht|eröffnet|offen|auf',
     'öffne|eröffne … wieder|erneut',
     'mach|mache … wieder|erneut auf',
     'wiedereröffnen|wiederöffnen|wiedereröffnet',

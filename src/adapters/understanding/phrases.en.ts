@@ -37,7 +37,7 @@ export const englishPhrases: Phrases = {
     'what am i responsible for',
     'assigned to me',
     'mine',
-    'items|what do|have i own|got|owe',
+    'items|what do|have i have|own|got|owe',
   ],
   help: [
     'help me?',
@@ -61,6 +61,7 @@ export const englishPhrases: Phrases = {
     'details|detail|info|information for|of|on|about?',
     "what's|what is?",
     'what does … mean|involve',
+    'tell me',
     'tell me? more? about',
     'explain',
     'look at',
@@ -86,6 +87,7 @@ export const englishPhrases: Phrases = {
   assign: [
     'assign|reassign|delegate|give|hand over?',
     'assign|reassign|delegate|give|hand over? … to',
+    'hand|give … over to',
     'takes|owns|does|handles over|on?',
     'will|should|shall|can take|do|handle|own over|on?',
     'is? responsible for',
@@ -103,6 +105,8 @@ export const englishPhrases: Phrases = {
     'close|closed',
     'check|checked|tick|ticked off',
     'check|checked|tick|ticked … off',
+    'cross|crossed off',
+    'cross|crossed … off',
     'taken care of',
     'dealt with',
     'i|we did',

@@ -46,11 +46,17 @@ export const besideOf = ({ verb, reading, heard, asked }: Said): Beside => {
   };
 };
 
+/** "Bitte A3 übernehmen @Ben" gives it to Ben; "ich übernehme A3 @Ben" lets him know. */
+export const withHands = (said: Said): Said => {
+  const { verb, heard } = said;
+  const asksOthers =
+    heard.tokens.some((token) => token.person !== undefined) && positionsOf('self', heard.tokens).size === 0;
+  return verb === 'take' && asksOthers ? { ...said, verb: 'assign' } : said;
+};
+
 export const detailsOf = ({ verb, reading, heard, tail }: Said, { hearing }: Context): Details => {
   const { tokens } = heard;
-  const speaks = positionsOf('self', tokens).size > 0;
-  const hands = handing.includes(verb) && !(verb === 'take' && speaks);
-  const person = hands ? personIn(tokens, positionsOf('me', tokens).size > 0, hearing.by) : undefined;
+  const person = handing.includes(verb) ? personIn(tokens, positionsOf('me', tokens).size > 0, hearing.by) : undefined;
   return {
     by: hearing.by.id,
     ...(person !== undefined && { person }),

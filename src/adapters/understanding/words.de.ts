@@ -7,7 +7,7 @@ export const germanWords: Words = {
   blockedBy: ['durch|von'],
   waits: ['wartet|warten|warte … auf', 'hängt|hängen noch? an|von', 'wir|ich warten|warte noch? auf'],
   me: ['mir|mich'],
-  self: ['ich'],
+  self: ['ich|meine|meiner|meins|übernehme|nehme|mache|kümmere'],
   everything: ['alles|alle|ganze|ganzen|komplett|komplette|gesamte|gesamten|sämtliche|insgesamt|gesamt'],
   still: ['noch|hier|derzeit|aktuell|alles'],
   asking: [

@@ -12,7 +12,7 @@ export const englishWords: Words = {
     'depends|depend on',
   ],
   me: ['me|myself'],
-  self: ["i|i'll|i've|i'm"],
+  self: ["i|i'll|i've|i'm|mine"],
   everything: ['everything|all|whole|entire|overall|altogether|total'],
   still: ['still|yet|here|left'],
   asking: [

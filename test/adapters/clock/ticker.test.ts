@@ -1,7 +1,5 @@
-import { startTicker, systemClock } from '../../../src/adapters/clock/index';
+import { startTicker, systemClock, type Ticker } from '../../../src/adapters/clock/index';
 import type { Log } from '../../../src/application/ports';
-
-const seconds = (many: number) => systemClock.wait(many * 1000);
 
 const recordingLog = () => {
   const errors: Readonly<Record<string, unknown>>[] = [];
@@ -9,46 +7,65 @@ const recordingLog = () => {
   return { errors, log };
 };
 
+/** Something that happens later: `come` makes it happen. */
+const event = () => {
+  let come: () => void = () => undefined;
+  const happened = new Promise<void>((resolve) => (come = resolve));
+  return {
+    happened,
+    come: () => {
+      come();
+    },
+  };
+};
+
+let ticker: Ticker | undefined;
+let free = event();
+beforeEach(() => (free = event()));
+afterEach(async () => {
+  free.come();
+  await ticker?.stop();
+  ticker = undefined;
+});
+
 test('a run that fails is logged, and the next one comes', async () => {
   const { errors, log } = recordingLog();
-  let runs = 0;
+  const again = event();
   const failure = new Error('no storage');
-  const ticker = startTicker(
-    1,
-    () => {
-      runs += 1;
-      return runs === 1 ? Promise.reject(failure) : Promise.resolve();
-    },
-    log,
-  );
-  await seconds(2.5);
-  await ticker.stop();
-  expect(runs).toBeGreaterThanOrEqual(2);
+  let runs = 0;
+  const run = () => {
+    runs += 1;
+    if (runs === 1) return Promise.reject(failure);
+    again.come();
+    return Promise.resolve();
+  };
+  ticker = startTicker(1, run, log);
+  await again.happened;
   expect(errors).toEqual([{ error: failure }]);
 });
 
 test('never do two runs go on at once, and stopping waits for the one under way', async () => {
   const { errors, log } = recordingLog();
-  let underWay = 0;
-  let most = 0;
-  let ended = 0;
-  const ticker = startTicker(
-    1,
-    async () => {
-      underWay += 1;
-      most = Math.max(most, underWay);
-      await seconds(2.3);
-      underWay -= 1;
-      ended += 1;
-    },
-    log,
-  );
-  await seconds(2.5);
-  expect(underWay).toBe(1);
-  await ticker.stop();
-  expect({ underWay, most, ended }).toEqual({ underWay: 0, most: 1, ended: 1 });
-  await seconds(1.5);
-  expect({ ended, underWay, errors }).toEqual({ ended: 1, underWay: 0, errors: [] });
+  const begun = event();
+  let runs = 0;
+  const run = () => {
+    runs += 1;
+    begun.come();
+    return free.happened;
+  };
+  ticker = startTicker(1, run, log);
+  await begun.happened;
+  await systemClock.wait(2500);
+  expect(runs).toBe(1);
+
+  let stopped = false;
+  const stopping = ticker.stop().then(() => (stopped = true));
+  await systemClock.wait(50);
+  expect(stopped).toBe(false);
+  free.come();
+  await stopping;
+  await systemClock.wait(1500);
+  expect({ runs, errors }).toEqual({ runs: 1, errors: [] });
 });
 
 test('the clock tells the time in UTC, to the millisecond', () => {

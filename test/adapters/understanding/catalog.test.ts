@@ -25,6 +25,15 @@ test.each([
   expect(meaning('en', `${words} is done`, { items })).toEqual(done(code));
 });
 
+test.each([
+  ['Intune', ['G19', 'G23', 'E8']],
+  ['network', ['E2', 'G11']],
+  ['screen sharing', ['A2', 'E1']],
+])('%s may be several', (words, codes) => {
+  const options = codes.map((item) => ({ item, request: done(item) }));
+  expect(meaning('en', `${words} is done`, { items })).toEqual({ type: 'choose', options });
+});
+
 test.each(
   catalog.responsibilities.flatMap((one) =>
     (['en', 'de'] as const).map((language): [string, Language, string] => [one.title[language], language, one.code]),

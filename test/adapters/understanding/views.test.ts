@@ -7,6 +7,8 @@ type Row = [Language, string, Request];
 const left: Row[] = (
   [
     ['en', "what's left"],
+    ['en', 'Can you tell me what is left?'],
+    ['de', 'Kannst du mir sagen, was noch offen ist?'],
     ['en', 'What is left?'],
     ['en', 'whats left'],
     ['en', 'What’s left to do?'],
@@ -106,6 +108,8 @@ const overview: Row[] = (
 const mine: Row[] = (
   [
     ['en', 'my items'],
+    ['en', 'which items do I have?'],
+    ['de', 'Welche Punkte habe ich noch?'],
     ['en', 'show my open items'],
     ['en', "what's mine?"],
     ['en', 'what do I have to do'],

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-const PATIENCE = 5_000;
+const PATIENCE = 15_000;
 const MORE = 'More options';
 
 export const CARDS = '.ac-preview-panel > .ac-adaptiveCard';
@@ -71,7 +71,12 @@ export class Card {
     const button = this.root.locator('.ac-actionSet').getByRole('button', { name: title, exact: true }).first();
     const overflow = this.root.getByRole('button', { name: MORE, exact: true });
     await button.or(overflow.first()).first().waitFor({ timeout: PATIENCE });
-    if (await button.isVisible()) {
+    // The view before this one may have a menu, too: a button in sight has a moment to appear.
+    const inSight = await button.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (inSight) {
       await button.click({ timeout: PATIENCE });
       return;
     }
@@ -92,29 +97,12 @@ export class Card {
     await this.field(label).locator('input, textarea').fill(value, { timeout: PATIENCE });
   }
 
-  /** Picks the day in the calendar; an empty string empties the field. */
+  /** Types the day (`YYYY-MM-DD`); an empty string empties the field. */
   async fillDate(label: string, day: string): Promise<void> {
     const input = this.field(label).getByRole('combobox');
-    if (day === '') {
-      await input.fill('', { timeout: PATIENCE });
-      await input.press('Enter');
-      return;
-    }
-    const wanted = new Date(`${day}T12:00:00Z`);
-    const month = wanted.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
-    await input.click({ timeout: PATIENCE });
-    const calendar = this.page.getByRole('dialog', { name: 'Calendar' });
-    await calendar.waitFor({ timeout: PATIENCE });
-    const grid = calendar.getByRole('grid');
-    const target = wanted.getUTCFullYear() * 12 + wanted.getUTCMonth();
-    for (let clicks = 0; clicks < 240; clicks += 1) {
-      const distance = target - monthNumber((await grid.getAttribute('aria-label')) ?? '');
-      if (distance === 0) break;
-      await calendar.getByRole('button', { name: distance > 0 ? /^Next month/ : /^Previous month/ }).click();
-    }
-    const name = `${wanted.getUTCDate()}, ${month}, ${wanted.getUTCFullYear()}`;
-    await calendar.getByRole('gridcell', { name, exact: true }).getByRole('button').click({ timeout: PATIENCE });
-    await calendar.waitFor({ state: 'hidden', timeout: PATIENCE });
+    await input.fill(day, { timeout: PATIENCE });
+    await input.press('Tab');
+    await this.page.getByRole('dialog', { name: 'Calendar' }).waitFor({ state: 'hidden', timeout: PATIENCE });
   }
 
   /** An entry of a compact or filtered choice list; `typed` narrows a filtered list first. */
@@ -164,12 +152,4 @@ function placeOf(
   const thread = threads.findIndex((candidate) => candidate.contains(node));
   const cards = [...(threads[thread] ?? node.ownerDocument).querySelectorAll(selectors.cardSelector)];
   return { thread: thread < 0 ? 0 : thread - threads.length, card: cards.indexOf(node) };
-}
-
-/** `May 2026, ,` → months since year 0. */
-function monthNumber(label: string): number {
-  const first = Date.parse(`1 ${label.replace(/[\s,]+$/, '')} 12:00 UTC`);
-  if (Number.isNaN(first)) throw new Error(`The calendar shows "${label}", which is not an English month.`);
-  const date = new Date(first);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }

@@ -33,6 +33,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Runni
   const child = spawn(process.execPath, [cli, ...command, '--disable-telemetry', '--enable-events-recording'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own: whoever started it stops it, in the right order.
+    detached: true,
     env: {
       ...process.env,
       NO_PROXY: 'localhost,127.0.0.1',

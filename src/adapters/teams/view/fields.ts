@@ -44,7 +44,13 @@ export const choice = (
     readonly choices: readonly { readonly title: string; readonly value: string }[];
     readonly style: 'compact' | 'filtered';
   },
-): Field => ({ ...basics(words, id, about), kind: 'choice', choices: about.choices, style: about.style });
+): Field => ({
+  ...basics(words, id, about),
+  kind: 'choice',
+  choices: about.choices,
+  style: about.style,
+  hint: about.required ? '' : words.say('form/notChosen'),
+});
 
 export const anyone = (words: Words, id: string, about: About): Field => ({
   ...basics(words, id, about),

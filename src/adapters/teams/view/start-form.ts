@@ -14,7 +14,6 @@ export const startForm = (context: Context, showing: Extract<Showing, { show: 's
   const options = <Key extends string>(prefix: string, keys: readonly Key[]) =>
     keys.map((value) => ({ value, title: words.say(`${prefix}/${value}`) }));
   const zones = [...new Set([...(filled.timeZone ? [filled.timeZone] : []), ...timeZones])];
-  const notChosen = { value: '', title: words.say('form/notChosen') };
   return {
     card: 'form',
     summary: words.say('form/start'),
@@ -48,13 +47,13 @@ export const startForm = (context: Context, showing: Extract<Showing, { show: 's
         choice(words, 'every', {
           required: false,
           value: filled.every ?? '',
-          choices: [notChosen, ...options('every', ['week', 'twoWeeks', 'weekday'])],
+          choices: options('every', ['week', 'twoWeeks', 'weekday']),
           style: 'compact',
         }),
         choice(words, 'weekday', {
           required: false,
           value: filled.weekday === undefined ? '' : String(filled.weekday),
-          choices: [notChosen, ...options('weekday', ['1', '2', '3', '4', '5'])],
+          choices: options('weekday', ['1', '2', '3', '4', '5']),
           style: 'compact',
         }),
         time(words, 'time', { required: false, value: filled.time }),

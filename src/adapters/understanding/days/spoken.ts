@@ -16,7 +16,7 @@ import { months, numbers, stepOf, unitOf, weekdays } from './words';
 /** What a week means: something due is due on its Friday, something put off is back on its Monday. */
 export type Purpose = 'due' | 'until';
 /** A day, and how many words it took. */
-export type Spoken = { readonly day: Day; readonly words: number };
+type Spoken = { readonly day: Day; readonly words: number };
 type Reader = (words: readonly string[], today: Day, purpose: Purpose) => Spoken | undefined;
 
 const toFriday = 4;

@@ -1,0 +1,34 @@
+import { act, anna, ben, form, meaning } from './hearing';
+
+const given = act({ type: 'AssignItem', item: 'A3', assignee: ben.id });
+
+test.each([
+  ['in another case', 'assign A3 to BEN CARTER', 'Ben Carter'],
+  ['with an @', 'assign A3 to @Ben Carter', 'Ben Carter'],
+  ['shortened to the first name', 'assign A3 to Ben', 'Ben Carter'],
+  ['like an item', 'assign A3 to Support Plan', 'Support Plan'],
+  ['like a code', 'assign A3 to A5 Admin', 'A5 Admin'],
+  ['like a word that means no', 'assign A3 to No Nicht', 'No Nicht'],
+  ['with marks', 'assign A3 to Carter, Ben (Contoso)', 'Carter, Ben (Contoso)'],
+  ['in another alphabet', 'assign A3 to Борис Иванов', 'Борис Иванов'],
+])('a mentioned name is recognised %s', (_, text, name) => {
+  expect(meaning('en', text, { mentioned: [{ id: ben.id, name }] })).toEqual(given);
+});
+
+test('who is only thanked or copied is given nothing', () => {
+  const done = act({ type: 'CompleteItem', item: 'A3' });
+  expect(meaning('en', 'A3 done @Ben Carter', { mentioned: [ben] })).toEqual(done);
+  expect(meaning('en', '@Ben Carter I take A3', { mentioned: [ben] })).toEqual(act({ type: 'TakeItem', item: 'A3' }));
+});
+
+test('a name without a mention is nobody yet', () => {
+  expect(meaning('en', 'assign A3 to Ben Carter', { mentioned: [] })).toEqual(form('item.assign', 'A3'));
+});
+
+test('names without a letter disturb nothing', () => {
+  const mentioned = [
+    { id: anna.id, name: '' },
+    { id: ben.id, name: '???' },
+  ];
+  expect(meaning('en', 'A3 done', { mentioned })).toEqual(act({ type: 'CompleteItem', item: 'A3' }));
+});

@@ -1,0 +1,166 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { type Azurite, startAzurite } from '../support/azurite';
+import { type BotProcess, startBot } from '../support/bot-process';
+import { launchBrowser } from './support/browser';
+import type { Card } from './support/card';
+import { Playground } from './support/playground';
+import { PlaygroundApi } from './support/playground-api';
+import { type RunningPlayground, startPlayground } from './support/start-playground';
+
+const pictures = join(__dirname, 'screenshots');
+const root = join(__dirname, '..', '..');
+const botPort = Number(process.env['PORT'] ?? '') || 3978;
+const playgroundPort = Number(process.env['PLAYGROUND_PORT'] ?? '') || 56_150;
+
+let folder: string;
+let azurite: Azurite;
+let bot: BotProcess;
+let simulator: RunningPlayground;
+let browser: Browser;
+let teams: Playground;
+
+const start = () =>
+  startBot({ port: botPort, connectionString: azurite.connectionString, environment: { TICK_SECONDS: '2' } });
+
+beforeAll(async () => {
+  rmSync(pictures, { recursive: true, force: true });
+  mkdirSync(pictures, { recursive: true });
+  folder = mkdtempSync(join(tmpdir(), 'lotse-e2e-'));
+  browser = await launchBrowser();
+  azurite = await startAzurite({ location: folder });
+  bot = await start();
+  simulator = await startPlayground({
+    botEndpoint: bot.endpoint,
+    port: playgroundPort,
+    configFile: join(root, 'scripts', 'playground.yml'),
+    timeZone: 'Europe/Berlin',
+  });
+  teams = await Playground.open(browser, { url: simulator.url, bot: 'Lotse' });
+});
+
+afterAll(async () => {
+  await teams.close();
+  await browser.close();
+  await bot.stop();
+  await simulator.stop();
+  await azurite.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** As wide as in a channel, and as on a phone. */
+const photograph = async (card: Card, name: string): Promise<void> => {
+  await teams.photograph(card, join(pictures, `${name}.png`));
+  await teams.photograph(card, join(pictures, `${name}-320.png`), 320);
+};
+
+test('Lotse welcomes the channel it was added to', async () => {
+  await teams.openChannel('General');
+  await photograph(await teams.card('keep your FastTrack onboarding on course'), 'welcome');
+});
+
+test('an onboarding is started by a mention and the form', async () => {
+  await teams.post('start');
+  const form = await teams.card('Start the onboarding');
+  await photograph(form, 'start-form');
+  await form.fillText('Customer', 'Contoso');
+  await form.press('Start');
+  await form.shows('The onboarding of Contoso has started.');
+  await photograph(await teams.card('Contoso · EMS onboarding', teams.thread('of 25 acknowledged')), 'overview');
+  await photograph(await teams.card('Phase 1 of 4: Initiate', teams.thread('The onboarding starts here')), 'initiate');
+});
+
+test('I1 is completed in the post of its phase, and the post shows it', async () => {
+  const initiate = await teams.card('The onboarding starts here');
+  await initiate.tap('I1');
+  await initiate.shows('Owner: nobody yet');
+  await photograph(initiate, 'item');
+  await initiate.press('Done');
+  await initiate.shows('1 of 2 open');
+  await initiate.shows('Done · Anna Schmidt');
+});
+
+test('I2 is deferred with a date and a reason, and Assess opens', async () => {
+  const initiate = await teams.card('The onboarding starts here');
+  await initiate.tap('I2');
+  await initiate.press('Defer…');
+  await initiate.shows('Defer I2');
+  await initiate.fillDate('Back on', '2027-01-15');
+  await initiate.fillText('Reason', 'Kick-off moved to January');
+  await photograph(initiate, 'defer-form');
+  await initiate.press('Defer');
+  await teams.card('Phase 2 of 4: Assess', teams.thread('everything in Initiate is settled'));
+  await initiate.shows('1 done · 1 deferred');
+});
+
+test('A1 is assigned by choosing from the people of the channel', async () => {
+  const assess = await teams.card('everything in Initiate is settled');
+  await photograph(assess, 'assess');
+  await assess.tap('A1');
+  await assess.press('Assign…');
+  await assess.shows('Who takes A1?');
+  await assess.choose('Person', 'Mehmet Yılmaz', 'Mehmet');
+  await photograph(assess, 'assign-form');
+  await assess.press('Assign');
+  await assess.shows('Mehmet Yılmaz');
+  await photograph(await teams.card('asks you to take this on'), 'assigned');
+});
+
+test('what is left in Assess is answered in English and in German', async () => {
+  await teams.post("what's left in Assess?");
+  await photograph(await teams.card('Assess', teams.thread("what's left in Assess?")), 'left-in-assess');
+  await teams.post('was ist in der Analysephase noch offen?');
+  const german = await teams.card('Analysephase', teams.thread('was ist in der Analysephase noch offen?'));
+  await german.shows('6 von 6 offen');
+  for (const code of ['A1', 'A2', 'A3', 'A4', 'A5', 'A6']) expect(await german.text()).toContain(code);
+  await photograph(german, 'left-in-assess-de');
+  await german.tap('A3');
+  await german.shows('Zuständig: noch niemand');
+  await photograph(german, 'item-de');
+});
+
+test('the other channel knows nothing of it', async () => {
+  await teams.openChannel('Fabrikam');
+  await teams.post('overview');
+  await photograph(await teams.card('No onboarding runs here yet'), 'nothing-here');
+});
+
+test('an onboarding in German reads well', async () => {
+  await teams.post('Onboarding für Müller & Söhne GmbH starten');
+  await teams.card('Das Onboarding von Müller & Söhne GmbH hat begonnen.');
+  await photograph(
+    await teams.card('Müller & Söhne GmbH · EMS-Onboarding', teams.thread('von 25 zur Kenntnis')),
+    'overview-de',
+  );
+  await teams.post('zeig Allgemein');
+  await photograph(await teams.card('Allgemeine Zuständigkeiten', teams.thread('zeig Allgemein')), 'general-de');
+  await teams.post('was ist noch offen?');
+  await photograph(await teams.card('Was noch offen ist'), 'left-de');
+  await teams.post('A1 zurückstellen bis übernächsten Montag');
+  await photograph(await teams.card('A1 zurückstellen'), 'defer-form-de');
+  await teams.post('Termine erledigt');
+  await photograph(await teams.card(/Welchen Punkt|nicht verstanden|Verstanden/), 'choice-de');
+  await teams.post('Hilfe');
+  await photograph(await teams.card('Was Sie sagen können'), 'help-de');
+});
+
+test('after a restart of the bot everything is still there', async () => {
+  await bot.stop();
+  bot = await start();
+  await teams.openChannel('General');
+  await teams.post('overview');
+  const overview = await teams.card('Contoso · EMS onboarding', teams.thread('overview'));
+  await overview.shows('6 of 6 open');
+  await teams.post('show I2');
+  await photograph(await teams.card('Kick-off moved to January', teams.thread('show I2')), 'deferred-item');
+  await teams.post('my items');
+  await photograph(await teams.card('My items', teams.thread('my items')), 'mine');
+});
+
+test('somebody else acts, and everybody’s post shows it', async () => {
+  const api = new PlaygroundApi(simulator.url);
+  expect((await api.config()).bot).toMatchObject({ name: 'Lotse' });
+  await teams.screenshot(join(pictures, 'channel.png'));
+});
