@@ -44,7 +44,7 @@ const main = async (): Promise<void> => {
     });
     // The bot finishes what it has begun while the simulator can still take it.
     running.splice(1, 0, playground);
-    if (!stopping) say(welcome(playground.url));
+    say(welcome(playground.url));
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
     await stop();
@@ -105,7 +105,9 @@ const restarting = (first: BotProcess, start: () => Promise<BotProcess>): { stop
     watch(join(root, folder), { recursive: true }, () => {
       // Editors write a file in several steps.
       clearTimeout(soon);
-      soon = setTimeout(() => (work = work.then(restart)), 300);
+      soon = setTimeout(() => {
+        work = work.then(restart);
+      }, 300);
     }),
   );
   return {

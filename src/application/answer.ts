@@ -4,7 +4,7 @@ import type { Heard } from './conversation';
 import type { Execute } from './execute';
 import type { Holds } from './hold';
 import type { Directory, KnownPerson, Loaded, Member, OutsideId, Roster } from './ports';
-import type { Answer, Saying, Showing } from './reply';
+import type { Answer, Saying } from './reply';
 import type { Inbound, Wish } from './request';
 import { createShow } from './show';
 import { showingAfter } from './showing-after';

@@ -1,4 +1,4 @@
-import { catalog, responsibility } from '../catalog/index';
+import { catalog } from '../catalog/index';
 import { type Calendar, type Engagement, type Language, notStarted } from '../engagement/index';
 import { personOf } from './people';
 import type { Clock, Loaded } from './ports';
@@ -16,6 +16,7 @@ export type Hear = (inbound: Inbound, seen: Loaded) => Heard;
  */
 export const createHear = (parts: { understanding: Understanding; clock: Clock; calendar: Calendar }): Hear => {
   const spoken = new Map<string, Language>();
+  const findable = createFindable();
   return (inbound, seen) => {
     const { engagement, people, id } = seen;
     const speaker = `${id} ${inbound.by.id}`;
@@ -39,24 +40,28 @@ export const createHear = (parts: { understanding: Understanding; clock: Clock; 
   };
 };
 
-/** The items of this engagement; before the start those of the catalogue, so that a sentence is understood all the same. */
-const findable = (engagement: Engagement): readonly Findable[] => {
-  const codes =
-    engagement.status === 'notStarted'
-      ? catalog.responsibilities.map(({ code }) => code)
-      : Object.keys(engagement.items);
-  return codes.flatMap((code) => {
-    const known = responsibility(code);
-    if (!known) return [];
-    const { section, title, detail, words } = known;
-    return [
-      {
+/**
+ * The items of an engagement as people speak of them; before the start those of the catalogue, so that a sentence is
+ * understood all the same. Engagements in the same situation share one list: whoever indexes it does so once.
+ */
+const createFindable = () => {
+  const lists = new Map<string, readonly Findable[]>();
+  return ({ items }: Engagement): readonly Findable[] => {
+    const places = Object.values(items).map(({ code, countsIn }) => `${code} ${countsIn}`);
+    const key = places.join();
+    const known = lists.get(key);
+    if (known) return known;
+    const list = catalog.responsibilities
+      .filter(({ code }) => places.length === 0 || Object.hasOwn(items, code))
+      .map(({ code, section, title, detail, words }) => ({
         item: code,
-        section: engagement.items[code]?.countsIn ?? section,
+        section: items[code]?.countsIn ?? section,
         titles: [title.en, title.de],
         words: [...words.en, ...words.de],
         details: [detail.en, detail.de],
-      },
-    ];
-  });
+      }));
+    if (lists.size > 1_000) lists.clear();
+    lists.set(key, list);
+    return list;
+  };
 };

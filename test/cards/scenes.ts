@@ -100,10 +100,7 @@ export const sayingsOf = (customer: string, text: string): readonly Saying[] => 
     (command): Saying => ({
       type: 'accepted',
       command,
-      events: [
-        stamped({ type: 'ItemAcknowledged', item: 'A3' }),
-        stamped({ type: 'PhaseOpened', phase: 'remediate' }),
-      ],
+      events: [stamped({ type: 'ItemAcknowledged', item: 'A3' }), stamped({ type: 'PhaseOpened', phase: 'remediate' })],
     }),
   ),
   ...(Object.keys(rejections) as readonly Rejection['code'][]).map((code) => refusal(code, customer)),
@@ -128,7 +125,9 @@ const wishes = (item: string, text: string, note: string) =>
 const choices = (typed: Situation['typed'], length: number): readonly Showing[] => {
   const requests = (item: string): readonly Request[] => [
     { type: 'show', what: 'item', item },
-    ...Object.values(wishes(item, typed(length), typed(length))).map((wish): Request => ({ type: 'act', wishes: [wish] })),
+    ...Object.values(wishes(item, typed(length), typed(length))).map(
+      (wish): Request => ({ type: 'act', wishes: [wish] }),
+    ),
     ...itemForms.map(
       (form): Request => ({ type: 'show', what: 'form', form, item, filled: { reason: typed(length), until: today } }),
     ),
@@ -152,7 +151,9 @@ const running = ({ seen, typed }: Situation): readonly (readonly [string, Showin
       ),
     ),
     ['section general', { show: 'section', section: 'general', which: 'all' }, [refusal('phase.alreadyAcknowledged')]],
-    ...codes.map((item) => ['item', { show: 'item', item }, [refusal('item.reopenFirst')]] as [string, Showing, Saying[]]),
+    ...codes.map(
+      (item) => ['item', { show: 'item', item }, [refusal('item.reopenFirst')]] as [string, Showing, Saying[]],
+    ),
     ...itemForms.flatMap((form) =>
       [{}, { members: members.slice(0, 3) }, { members }].map(
         (who) => [`form ${form}`, { show: 'form', form, item: 'G24', filled, ...who }] as [string, Showing],
@@ -186,7 +187,14 @@ const running = ({ seen, typed }: Situation): readonly (readonly [string, Showin
 const beforeStart = ({ typed }: Situation): readonly (readonly [string, Showing])[] => {
   const asker = { id: outsideId(0), name: typed(300), guest: false };
   const filled = { customer: typed(4_000), timeZone: 'America/Argentina/ComodRivadavia', language: 'de' } as const;
-  const agreed = { ...filled, every: 'week', weekday: 7, time: '10:00', lead: outsideId(98), specialist: outsideId(99) } as const;
+  const agreed = {
+    ...filled,
+    every: 'week',
+    weekday: 7,
+    time: '10:00',
+    lead: outsideId(98),
+    specialist: outsideId(99),
+  } as const;
   return [
     ...[{}, { members: rosterOf(typed(60), 3) }, { members: rosterOf(typed(60)) }].flatMap((who) =>
       [filled, agreed, {}].flatMap((known) =>

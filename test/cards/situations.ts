@@ -109,7 +109,8 @@ const alphabets = {
   'families of emoji': '👨‍👩‍👧‍👦',
   'Chinese characters': '漢字仮名',
   'letters with many accents': `Z${'\u20e3'.repeat(40)}`,
-  'Markdown, mentions and template marks': '**b** [l](http://x) <at>x</at> {{DATE(2020-01-01T00:00:00Z)}} ${engagement} ',
+  'Markdown, mentions and template marks':
+    '**b** [l](http://x) <at>x</at> {{DATE(2020-01-01T00:00:00Z)}} ${engagement} ',
   'from right to left': 'שלום \u202eעולם ',
   ampersands: '&<',
   'quotation marks and backslashes': '"\\',

@@ -91,12 +91,12 @@ test('I2 is deferred with a date and a reason, and Assess opens', async () => {
   await initiate.fillText('Reason', 'Kick-off moved to January');
   await photograph(initiate, 'defer-form');
   await initiate.press('Defer');
-  await teams.card('Phase 2 of 4: Assess', teams.thread('everything in Initiate is settled'));
+  await teams.card('Phase 2 of 4: Assess', teams.thread('nothing in Initiate is open any more'));
   await initiate.shows('1 done · 1 deferred');
 });
 
 test('A1 is assigned by choosing from the people of the channel', async () => {
-  const assess = await teams.card('everything in Initiate is settled');
+  const assess = await teams.card('nothing in Initiate is open any more');
   await photograph(assess, 'assess');
   await assess.tap('A1');
   await assess.press('Assign…');

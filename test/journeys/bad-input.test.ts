@@ -337,7 +337,6 @@ describe('a request', () => {
     ['nobody sent', { from: undefined, text: 'show A1' }],
     ['sent to nobody', { recipient: undefined, text: 'show A1' }],
     ['from nowhere', { conversation: undefined, text: 'show A1' }],
-    ['with no way back', { serviceUrl: undefined, text: 'show A1' }],
     ['with a sender that is text', { from: 'Anna', text: 'show A1' }],
     ['with a text that is a number', { text: 42 }],
     ['with entities that are text', { text: 'show A1', entities: 'none' }],

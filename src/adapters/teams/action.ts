@@ -7,11 +7,15 @@ import { isTimeZone } from './time-zone';
 export type Action = { readonly request: Request; readonly engagementId?: string };
 
 /** An input left empty counts as not given: some clients send it, some do not. */
-const given = z
-  .string()
-  .transform((text) => text.trim() || undefined)
-  .optional();
+const upTo = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .transform((text) => text.trim() || undefined)
+    .optional();
+const given = upTo(200);
 const text = z.string().max(4000).default('');
+const longText = upTo(4000);
 const itemId = z
   .string()
   .trim()
@@ -26,7 +30,7 @@ const itemForms = [
   'item.reopen',
 ] as const satisfies ItemForm[];
 const items = z
-  .object({ itemId: itemId.optional(), itemIds: given })
+  .object({ itemId: given.pipe(itemId.optional()), itemIds: longText })
   .transform(
     ({ itemId: one, itemIds }) => itemIds?.split(',').map((code) => code.trim().toUpperCase()) ?? (one ? [one] : []),
   )
@@ -37,7 +41,7 @@ const inputs = z.object({
   assignee: text.transform((id) => id.split(',')[0]?.trim() ?? ''),
   until: text,
   reason: text,
-  note: given,
+  note: longText,
 });
 
 const start = z.object({
@@ -52,7 +56,7 @@ const start = z.object({
   ),
   weekday: z.preprocess(
     (value) => (value === '' ? undefined : value),
-    z.coerce.number().int().min(1).max(7).optional(),
+    z.union([z.string(), z.number()]).pipe(z.coerce.number().int().min(1).max(7)).optional(),
   ),
   time: given.pipe(
     z
@@ -95,17 +99,16 @@ const requests: Readonly<Record<string, (data: unknown) => Request>> = {
   'form.show': (data) => {
     const { form } = z.object({ form: z.enum(['engagement.start', ...itemForms]) }).parse(data);
     if (form === 'engagement.start') return { type: 'show', what: 'startForm', filled: {} };
-    const filled = z.object({ dueOn: given, assignee: given, until: given, reason: given }).parse(data);
+    const filled = z.object({ dueOn: given, assignee: given, until: given, reason: longText }).parse(data);
     return { type: 'show', what: 'form', form, item: z.object({ itemId }).parse(data).itemId, filled: defined(filled) };
   },
 };
 
 /** Reads a press. Everything in it is untrusted: what no card of ours sends is `unreadable`, and nothing throws. */
 export const readAction = (verb: unknown, data: unknown): Action => {
-  const claimed = z.object({ engagementId: z.string().max(200).optional() }).safeParse(data ?? {});
   try {
-    const request = requestOf(z.string().parse(verb), data ?? {});
-    return { request, ...defined({ engagementId: claimed.data?.engagementId }) };
+    const { engagementId } = z.object({ engagementId: given }).parse(data ?? {});
+    return { request: requestOf(z.string().parse(verb), data ?? {}), ...defined({ engagementId }) };
   } catch (error) {
     if (error instanceof z.ZodError) return { request: { type: 'unreadable' } };
     throw error;

@@ -24,10 +24,10 @@ export const readSpoken = (activity: Partial<Activity>): Spoken => {
   const people = new Map<string, string[]>();
   let text = typeof activity.text === 'string' ? activity.text : '';
   for (const { mentioned, text: written } of mentions) {
-    const name = (mentioned.name || bare(written)).trim();
+    const name = (bare(mentioned.name) || bare(written)).trim();
     const isBot = mentioned.id === bot;
     for (const form of new Set([written, `<at>${name}</at>`]))
-      if (form) text = text.split(form).join(isBot ? ' ' : ` ${bare(form)} `);
+      if (typeof form === 'string' && form) text = text.split(form).join(isBot ? ' ' : ` ${bare(form)} `);
     if (isBot) continue;
     const names = people.get(mentioned.id) ?? [];
     people.set(mentioned.id, names.includes(name) ? names : [...names, name]);

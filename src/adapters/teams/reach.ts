@@ -19,14 +19,17 @@ export const createReach =
   (adapter: CloudAdapter, appId: string): Reach =>
   async (address, work) => {
     const { reference, ...where } = readAddress(address);
-    let result: Awaited<ReturnType<typeof work>> | undefined;
+    let outcome: Promise<Awaited<ReturnType<typeof work>>> | undefined;
     await adapter.continueConversationAsync(appId, reference, async (context) => {
       const client = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
       // The SDK repeats failed POSTs by itself, also those that may have arrived; that would post twice.
       pipelineOf(client).removePolicy({ name: 'defaultRetryPolicy' });
-      result = await work({ context, client, ...where });
+      outcome = Promise.resolve(work({ context, client, ...where }));
+      // What rejects in here ends in `onTurnError`, and we would take it for done: it is awaited below instead.
+      await Promise.allSettled([outcome]);
     });
-    return result as Awaited<ReturnType<typeof work>>;
+    if (!outcome) throw new Error('The conversation could not be reached; the log says why.');
+    return outcome;
   };
 
 type Pipeline = { removePolicy(options: { readonly name: string }): unknown };

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +27,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Runni
   const folder = mkdtempSync(join(tmpdir(), 'lotse-playground-'));
   const recordingFile = join(folder, 'recording.log');
   const logFile = join(folder, 'playground.log');
-  const cli = createRequire(__filename).resolve('@microsoft/m365agentsplayground/cli.js');
+  const cli = require.resolve('@microsoft/m365agentsplayground/cli.js');
   const command = ['start', '-e', options.botEndpoint, '-p', String(options.port)];
   const child = spawn(process.execPath, [cli, ...command, '--disable-telemetry', '--enable-events-recording'], {
     cwd: folder,

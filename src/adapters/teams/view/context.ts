@@ -20,6 +20,8 @@ export type Context = {
 
 /** In characters as people see them: an emoji of several code points is one. */
 const longestName = 60;
+/** What a name may take of a card; 25 rows with two of them still fit. */
+const mostBytes = 180;
 const graphemes = new Intl.Segmenter();
 
 export const contextOf = (reply: Reply): Context => {
@@ -42,6 +44,16 @@ const nameOf = (seen: Loaded | undefined, person: PersonId, words: Words): strin
   if (person === lotse) return words.say('person/lotse');
   const name = seen?.people[person]?.name;
   if (!name) return words.say('person/unknown');
-  const characters = Array.from(graphemes.segment(name), ({ segment }) => segment);
-  return characters.length > longestName ? `${characters.slice(0, longestName - 1).join('')}…` : name;
+  return shortened(name);
 };
+
+/** A name as far as there is room for it. */
+export const shortened = (name: string): string => {
+  const characters = Array.from(graphemes.segment(name.slice(0, 1_000)), ({ segment }) => segment);
+  if (characters.length <= longestName && bytesOf(name) <= mostBytes) return name;
+  const shown = characters.slice(0, longestName - 1);
+  while (bytesOf(`${shown.join('')}…`) > mostBytes) shown.pop();
+  return `${shown.join('')}…`;
+};
+
+const bytesOf = (name: string): number => Buffer.byteLength(JSON.stringify(plain(name)));

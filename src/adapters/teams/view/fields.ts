@@ -1,3 +1,4 @@
+import { isDay } from '../../../engagement/index';
 import type { Words } from '../words';
 
 /** One input of a form, as the template reads it: every property is there, whatever the kind. */
@@ -13,12 +14,18 @@ const basics = (words: Words, id: string, { required, label = id, value = '' }: 
   value,
 });
 
+/** A text that is too long is kept, so that it can be shortened; but not without end. */
 export const text = (
   words: Words,
   id: string,
   about: About & { readonly most: number; readonly multiline: boolean },
 ): Field => ({
-  ...basics(words, id, about),
+  ...basics(words, id, {
+    ...about,
+    value: Array.from(about.value ?? '')
+      .slice(0, 3 * about.most)
+      .join(''),
+  }),
   kind: 'text',
   most: about.most,
   multiline: about.multiline,
@@ -26,7 +33,8 @@ export const text = (
 
 /** `min` only helps the person; what comes in is checked again. */
 export const date = (words: Words, id: string, about: About & { readonly min: string }): Field => ({
-  ...basics(words, id, about),
+  ...basics(words, id, { ...about, value: isDay(about.value ?? '') ? about.value : '' }),
+  error: words.say(`form/${about.label ?? id}Error`),
   kind: 'date',
   min: about.min,
 });

@@ -4,7 +4,7 @@ import type { Filled, ItemForm } from '../../../application/request';
 import { limits } from '../../../engagement/index';
 import type { Words } from '../words';
 import { buttonsOf } from './buttons';
-import type { Context } from './context';
+import { type Context, shortened } from './context';
 import { anyone, choice, date, type Field, text } from './fields';
 import { showItem } from './press';
 import type { Screen } from './screen';
@@ -41,7 +41,7 @@ const fieldsOf = (
   switch (verb) {
     case 'item.assign':
       return [
-        person(words, 'assignee', { required: true, value: filled.assignee, members }),
+        person(words, 'assignee', { required: true, value: filled.assignee, members, room: 18_000 }),
         date(words, 'dueOn', { required: false, value: filled.dueOn, min: today }),
       ];
     case 'item.defer':
@@ -55,16 +55,21 @@ const fieldsOf = (
   }
 };
 
-/** A list one can type into, guests marked; the directory search of Teams where a list would be too long. */
+type About = { readonly required: boolean; readonly value?: string | undefined };
+
+/**
+ * A list one can type into, guests marked; the directory search of Teams where a list would be too long for the room
+ * (in bytes) it has on its card.
+ */
 export const person = (
   words: Words,
   id: string,
-  { members, ...about }: { required: boolean; value?: string | undefined; members?: readonly Member[] | undefined },
+  { members, room, ...about }: About & { readonly members?: readonly Member[] | undefined; readonly room: number },
 ): Field => {
-  if (!members) return anyone(words, id, about);
-  const choices = members.map(({ id: value, name, guest }) => ({
-    value,
-    title: guest ? words.say('form/guest', { name }) : name,
-  }));
+  const choices = members?.map(({ id: value, name, guest }) => {
+    const shown = shortened(name);
+    return { value, title: guest ? words.say('form/guest', { name: shown }) : shown };
+  });
+  if (!choices || Buffer.byteLength(JSON.stringify(choices)) > room) return anyone(words, id, about);
   return choice(words, id, { ...about, choices, style: 'filtered' });
 };

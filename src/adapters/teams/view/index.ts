@@ -7,6 +7,7 @@ import { left } from './left';
 import { mine } from './mine';
 import { assigned, choice, help, nothingHere, said, started, unclear, welcome } from './notices';
 import { overview } from './overview';
+import { bare } from './plain';
 import type { Screen } from './screen';
 import { section } from './section';
 import { sentence } from './sentences';
@@ -17,16 +18,23 @@ export type Rendered = { readonly card: Card; readonly summary: string };
 
 export type View = (reply: Reply) => Rendered;
 
+/** One sentence can ask for many things; more answers than this would not fit on a card. */
+const mostSays = 25;
+
 /** Turns a reply into a card in the reply's language. What was said comes first on it, and is its summary. */
 export const createView =
   (fill: FillCard): View =>
   (reply) => {
     const context = contextOf(reply);
     const { card, summary, data } = screenOf(context, reply);
-    const says = reply.says.map((saying) => ({ text: sentence(context, saying) }));
+    const count = reply.says.length - mostSays;
+    const says = [
+      ...reply.says.slice(0, mostSays).map((saying) => ({ text: sentence(context, saying) })),
+      ...(count > 0 ? [{ text: context.words.say('row/more', { count }) }] : []),
+    ];
     return {
       card: fill(card, { ...data, says }),
-      summary: says.length > 0 ? says.map(({ text }) => text.replace(/\\/g, '')).join(' ') : summary,
+      summary: says.length > 0 ? says.map(({ text }) => bare(text)).join(' ') : summary,
     };
   };
 

@@ -14,7 +14,7 @@ import {
 import type { ItemForm, Wish } from '../../../application/request';
 import { buttonsOf } from './buttons';
 import type { Context } from './context';
-import { plain } from './plain';
+import { bare, plain } from './plain';
 import { type Press, pressOfWish, showSection } from './press';
 import { overdueBy } from './rows';
 import type { Screen } from './screen';
@@ -27,7 +27,7 @@ export const item = (context: Context, code: ItemCode): Screen => {
   const where = words.say(`section/name/${one.countsIn}`);
   return {
     card: 'item',
-    summary: `${code} ${context.title(code).replace(/\\/g, '')}`,
+    summary: `${code} ${bare(context.title(code))}`,
     data: {
       back: { title: words.say('button/back', { section: where }), ...showSection(engagementId, one.countsIn) },
       title: `${code} ${context.title(code)}`,

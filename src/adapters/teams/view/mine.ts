@@ -5,6 +5,9 @@ import { rowOf } from './rows';
 import type { Screen } from './screen';
 import { chooseFrom, openButton } from './section';
 
+/** More rows would not fit on a card. */
+const shownItems = 25;
+
 /** What the person who asks has to do here: each item once, the most pressing group first. */
 export const mine = (context: Context): Screen => {
   const { words, engagement, engagementId, asker, today } = context;
@@ -20,6 +23,8 @@ export const mine = (context: Context): Screen => {
   ];
   const shown = groups.filter(([, items]) => items.length > 0);
   const items = shown.flatMap(([, group]) => group);
+  const inSight = new Set(items.slice(0, shownItems));
+  const count = items.length - inSight.size;
   const { overview } = showButtons(words, engagementId);
   const summary = words.say('mine/summary', { count: open.length });
   return {
@@ -28,10 +33,16 @@ export const mine = (context: Context): Screen => {
     data: {
       title: words.say('mine/title'),
       lines: [{ text: items.length === 0 ? words.say('mine/none') : summary, subtle: false }],
-      groups: shown.map(([title, group]) => ({
-        title: words.say(`mine/${title}`),
-        rows: group.map((item) => rowOf(context, item)),
-      })),
+      groups: [
+        ...shown
+          .map(([title, group]) => ({ title, group: group.filter((item) => inSight.has(item)) }))
+          .filter(({ group }) => group.length > 0)
+          .map(({ title, group }) => ({
+            title: words.say(`mine/${title}`),
+            rows: group.map((item) => rowOf(context, item)),
+          })),
+        ...(count > 0 ? [{ title: words.say('row/more', { count }), rows: [] }] : []),
+      ],
       choose: chooseFrom(context, items),
       buttons: buttonsOf([...(items.length === 0 ? [] : [openButton(context)]), overview]),
     },

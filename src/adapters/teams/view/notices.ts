@@ -2,7 +2,7 @@ import type { Loaded, Notice } from '../../../application/ports';
 import type { Showing } from '../../../application/reply';
 import { buttonsOf, showButtons } from './buttons';
 import type { Context } from './context';
-import { plain } from './plain';
+import { bare, plain } from './plain';
 import { type Press, pressOf, showItem } from './press';
 import type { Screen } from './screen';
 
@@ -66,7 +66,7 @@ export const started = ({ words, engagement, engagementId }: Context): Screen =>
 export const choice = (context: Context, { options }: Extract<Showing, { show: 'choice' }>): Screen => {
   const { words, engagementId, title } = context;
   const presses = options.map(({ item, request }) => ({
-    title: `${item} ${title(item).replace(/\\/g, '')}`,
+    title: `${item} ${bare(title(item))}`,
     ...pressOf(request, item, engagementId),
   }));
   const screen = notice(words.say('choice/title'), [line(words.say('choice/text'))], presses);
@@ -107,7 +107,7 @@ export const assigned = (context: Context, told: Notice, seen: Loaded | undefine
   const { words, name, engagementId, title } = context;
   const person = seen?.people[told.to];
   // Teams takes a mention only if the entity repeats its text to the letter.
-  const mention = `<at>${(person?.name ?? '').replace(/[<>&]/g, '')}</at>`;
+  const mention = person ? `<at>${person.name.replace(/[<>&]/g, '')}</at>` : name(told.to);
   const text = words.say('notice/assigned', { count: told.items.length, to: mention, by: name(told.by) });
   const lines = [line(text), ...told.items.map((item) => line(`**${item}** ${title(item)}`))];
   const entities = person ? [{ type: 'mention', text: mention, mentioned: { id: person.id, name: person.name } }] : [];
@@ -115,8 +115,8 @@ export const assigned = (context: Context, told: Notice, seen: Loaded | undefine
     .slice(0, 3)
     .map((item) => ({ title: words.say('button/showItem', { item }), ...showItem(engagementId, item) }));
   const summary = words.say('notice/summary', {
-    by: seen?.people[told.by]?.name ?? '',
-    to: person?.name ?? '',
+    by: bare(name(told.by)),
+    to: bare(name(told.to)),
     items: told.items.join(', '),
   });
   return { ...notice('', lines, presses, entities), summary };

@@ -1,4 +1,12 @@
-import { itemsOf, isOpen, missingToLeave, progress, reopenedAfterLeaving, withRole } from '../../../engagement/index';
+import {
+  carried,
+  isOpen,
+  itemsOf,
+  missingToLeave,
+  progress,
+  reopenedAfterLeaving,
+  withRole,
+} from '../../../engagement/index';
 import { buttonsOf, showButtons } from './buttons';
 import type { Context } from './context';
 import { plain } from './plain';
@@ -45,7 +53,9 @@ const checkpointLine = ({ words, engagement }: Context): readonly string[] => {
 const toMoveOn = ({ words, engagement }: Context): readonly string[] => {
   const { phase } = engagement;
   if (!phase) return [];
-  const missing = missingToLeave(engagement, phase).map(({ code }) => code);
+  const missing = [...missingToLeave(engagement, phase)]
+    .sort((one, other) => Number(carried(one)) - Number(carried(other)))
+    .map(({ code }) => code);
   if (missing.length === 0) return [words.say('overview/gate')];
   const items = missing.slice(0, longestList).join(', ');
   const count = missing.length - longestList;

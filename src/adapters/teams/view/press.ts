@@ -33,8 +33,16 @@ export const pressOfWish = (wish: Wish, engagementId: string): Press => {
   return { verb: verbs[type], data: { engagementId, itemId: item, ...inputs } };
 };
 
-/** The press for one of the options of an ask-back; anything it cannot say shows the item. */
+/** In bytes. What somebody wrote stands twice in every press of an ask-back, and a card has room for five. */
+const longestData = 2_000;
+
+/** The press for one of the options of an ask-back; anything it cannot say, or has no room for, shows the item. */
 export const pressOf = (request: Request, item: ItemCode, engagementId: string): Press => {
+  const press = saying(request, item, engagementId);
+  return Buffer.byteLength(JSON.stringify(press.data)) > longestData ? showItem(engagementId, item) : press;
+};
+
+const saying = (request: Request, item: ItemCode, engagementId: string): Press => {
   if (request.type === 'act' && request.wishes[0]) return pressOfWish(request.wishes[0], engagementId);
   if (request.type === 'show' && request.what === 'form')
     return {

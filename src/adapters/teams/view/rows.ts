@@ -1,5 +1,6 @@
 import { carried, isOverdue, type Item, markOf, waitsForAgreement } from '../../../engagement/index';
 import type { Context } from './context';
+import { bare } from './plain';
 import { type Press, showItem } from './press';
 
 export type Row = Press & { readonly text: string; readonly status: string; readonly spoken: string };
@@ -11,7 +12,7 @@ export const rowOf = (context: Context, item: Item): Row => {
   return {
     text: `**${item.code}** ${title} ›`,
     status,
-    spoken: context.words.say('row/spoken', { item: item.code, title, status }).replace(/\\/g, ''),
+    spoken: bare(context.words.say('row/spoken', { item: item.code, title, status })),
     ...showItem(context.engagementId, item.code),
   };
 };

@@ -11,6 +11,7 @@ import {
 import type { Which } from '../../../application/request';
 import { buttonsOf, showButtons } from './buttons';
 import type { Context } from './context';
+import { bare } from './plain';
 import { pressOfWish } from './press';
 import { generalLine, progressLines, sectionSummary } from './progress';
 import { rowOf } from './rows';
@@ -52,8 +53,9 @@ export const section = (context: Context, wanted: Section, which: Which): Screen
 /** Rows cannot be tapped on older clients; this list and its button can. */
 export const chooseFrom = ({ words, title }: Context, items: readonly Item[]) => ({
   label: items.length === 0 ? '' : words.say('form/openItem'),
-  hint: words.say('form/openItemHint'),
-  choices: items.map(({ code }) => ({ title: `${code} ${title(code).replace(/\\/g, '')}`, value: code })),
+  // One is chosen from the start: Open never comes without.
+  value: items[0]?.code ?? '',
+  choices: items.map(({ code }) => ({ title: `${code} ${bare(title(code))}`, value: code })),
 });
 
 export const openButton = ({ words, engagementId }: Context) => ({

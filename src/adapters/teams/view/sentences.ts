@@ -56,7 +56,7 @@ const refused = (context: Context, rejection: Rejection): string => {
     section: 'phase' in rejection ? words.say(`section/name/${rejection.phase}`) : '',
     customer: 'customer' in rejection ? plain(rejection.customer) : '',
     until: 'until' in rejection ? day(rejection.until) : '',
-    state: 'state' in rejection ? words.say(`state/${rejection.state}`, { until: '' }).trim() : '',
+    state: 'state' in rejection ? words.say(`state/name/${rejection.state}`) : '',
     ...who,
   });
 };

@@ -7,6 +7,9 @@ import { person } from './form';
 import { timeZones } from './time-zones';
 import type { Screen } from './screen';
 
+/** In bytes, for each of the two lists of people. */
+const room = 9_000;
+
 /** Only the customer is needed. Day and time of the checkpoint are not filled in: what is sent counts as agreed. */
 export const startForm = (context: Context, showing: Extract<Showing, { show: 'startForm' }>): Screen => {
   const { words } = context;
@@ -38,11 +41,13 @@ export const startForm = (context: Context, showing: Extract<Showing, { show: 's
           required: asker.guest,
           value: filled.lead ?? (asker.guest ? '' : asker.id),
           members,
+          room,
         }),
         person(words, 'specialist', {
           required: false,
           value: filled.specialist ?? (asker.guest ? asker.id : ''),
           members,
+          room,
         }),
         choice(words, 'every', {
           required: false,
