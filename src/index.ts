@@ -1,10 +1,10 @@
-import pino from 'pino';
+import { createLog } from './adapters/log/index';
 import { compose } from './compose';
 import { ConfigError, readConfig } from './config';
 
 const main = async (): Promise<void> => {
   const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel });
+  const log = createLog(config.logLevel);
   const lotse = await compose(config, log);
   log.info({ host: config.host, port: lotse.port }, 'Lotse is listening.');
 

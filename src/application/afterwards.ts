@@ -14,20 +14,24 @@ const soon = 120_000;
 
 export const createAfterwards = (deliver: Deliver, clock: Clock, log: Log): Afterwards => {
   const under = new Set<Promise<void>>();
-  const planned = new Set<EngagementId>();
+  const planned = new Map<EngagementId, number>();
   let stopped = false;
   const run = async (id: EngagementId): Promise<void> => {
     try {
       const next = await deliver(id);
       const inMs = next === undefined ? soon : Math.max(Date.parse(next) - Date.parse(clock.now()), 50);
-      if (inMs < soon && !planned.has(id)) void plan(id, inMs);
+      if (inMs < soon) void plan(id, inMs);
     } catch (error) {
       log.error({ engagement: id, err: error }, 'Delivering failed; the next tick tries again.');
     }
   };
   const plan = async (id: EngagementId, inMs: number): Promise<void> => {
-    planned.add(id);
+    const at = Date.parse(clock.now()) + inMs;
+    // Only a look planned for earlier makes this one needless.
+    if ((planned.get(id) ?? Infinity) <= at) return;
+    planned.set(id, at);
     await clock.wait(inMs);
+    if (planned.get(id) !== at) return;
     planned.delete(id);
     if (!stopped) start(id);
   };

@@ -51,7 +51,14 @@ export const createExecute =
   (operation) =>
     parts.queue(operation.id, async () => {
       const { store, guard, clock } = parts;
-      const [read] = await Promise.all([operation.first ?? store.load(operation.id), guard(operation.id)]);
+      const load = async (): Promise<Loaded> => {
+        try {
+          return await store.load(operation.id);
+        } catch (cause) {
+          throw new NotSavedError(`${operation.id} could not be read.`, { cause });
+        }
+      };
+      const [read] = await Promise.all([operation.first ?? load(), guard(operation.id)]);
       let loaded = read;
       for (let attempt = 1; attempt <= attempts; attempt++) {
         const { executed, onto, events, asked } = decideAll(operation, loaded, parts);
@@ -63,11 +70,12 @@ export const createExecute =
           return executed;
         } catch (error) {
           // Delivered twice: the first time was accepted, and the answer is the state it led to.
-          if (error instanceof DuplicateError) return { ...executed, seen: await store.load(operation.id) };
+          if (error instanceof DuplicateError)
+            return { ...executed, seen: await store.load(operation.id).catch(() => executed.seen) };
           if (!(error instanceof ConcurrencyError)) throw error;
         }
         await clock.wait(20 * attempt * (1 + Math.random()));
-        loaded = await store.load(operation.id);
+        loaded = await load();
       }
       throw new NotSavedError(`${operation.id} was changed by others ${String(attempts)} times in a row.`);
     });

@@ -14,6 +14,8 @@ export type Delivery = {
 export const lease = 30_000;
 /** A card whose create may or may not have arrived is posted again after this time. */
 export const doubt = 60_000;
+/** A conversation that is not there any more may come back; there is no hurry. */
+const absence = 600_000;
 /** At most one update of a card in this time: bursts become one. */
 const pace = 1_000;
 
@@ -63,6 +65,7 @@ const isHeld = ({ heldUntil }: CardRow, clock: Clock): boolean => heldUntil !== 
 const waitAfter = (sent: Sent, create: boolean): number | undefined => {
   if (sent.outcome === 'later') return sent.seconds * 1_000;
   if (sent.outcome === 'unknown') return create ? doubt : 5 * pace;
+  if (sent.outcome === 'gone' && create) return absence;
   return undefined;
 };
 

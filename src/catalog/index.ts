@@ -2,7 +2,7 @@
 import data from './responsibilities.json';
 import { readCatalog, type Responsibility } from './schema';
 
-export { type Catalog, type Group, groups, type Responsibility } from './schema';
+export { groups, type Responsibility } from './schema';
 
 export const catalog = readCatalog(data);
 

@@ -10,7 +10,6 @@ export const groups = [
   'configurationManager',
   'licences',
 ] as const;
-export type Group = (typeof groups)[number];
 
 const letters: Record<Section, string> = { general: 'G', initiate: 'I', assess: 'A', remediate: 'R', enable: 'E' };
 const languages: readonly Language[] = ['en', 'de'];

@@ -28,5 +28,5 @@ export {
   progress,
   reopenedAfterLeaving,
 } from './phases/progress';
-export { type Calendar, type Owed, owed } from './reminders/owed';
+export { type Calendar, owed } from './reminders/owed';
 export { mayActOn, roleOf, steers, withRole } from './roles/may';

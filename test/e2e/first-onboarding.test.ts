@@ -7,7 +7,7 @@ import { type BotProcess, startBot } from '../support/bot-process';
 import { launchBrowser } from './support/browser';
 import type { Card } from './support/card';
 import { Playground } from './support/playground';
-import { PlaygroundApi } from './support/playground-api';
+import { PlaygroundApi, readTraffic } from './support/playground-api';
 import { type RunningPlayground, startPlayground } from './support/start-playground';
 
 const pictures = join(__dirname, 'screenshots');
@@ -159,8 +159,22 @@ test('after a restart of the bot everything is still there', async () => {
   await photograph(await teams.card('My items', teams.thread('my items')), 'mine');
 });
 
-test('somebody else acts, and everybody’s post shows it', async () => {
+test('somebody else writes, and everybody’s post shows it', async () => {
+  const question = await teams.post("what's left in Assess?");
+  const assess = await teams.card('nothing in Initiate is open any more');
+  await assess.shows('6 of 6 open');
+  const mehmet = '10000000-0000-4000-8000-0000000000a2';
   const api = new PlaygroundApi(simulator.url);
-  expect((await api.config()).bot).toMatchObject({ name: 'Lotse' });
+  await api.say({ as: mehmet, conversationId: question.conversationId, text: 'A2 erledigt', locale: 'de-DE' });
+  await teams.card('A2 ist erledigt.', teams.thread("what's left in Assess?"));
+  await assess.shows('5 of 6 open');
+  await assess.shows('Done · Mehmet Yılmaz');
+  await photograph(assess, 'assess-later');
   await teams.screenshot(join(pictures, 'channel.png'));
+});
+
+test('every answer says in one sentence what it says', () => {
+  const sent = JSON.stringify(readTraffic(simulator.recordingFile));
+  for (const summary of ['Assess: 6 of 6 open', 'Analysephase: 6 von 6 offen', 'Alle Phasen: 43 von 43 offen'])
+    expect(sent).toContain(JSON.stringify(summary).slice(1, -1));
 });

@@ -1,7 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { compose } from '../../src/compose';
 import type { CardName, CardRow } from '../../src/application/ports';
 import { button, row, textOf } from '../support/card-content';
-import { anna, ben, eventually, mehmet, type Shown } from '../support/connector';
+import { anna, ben, eventually, type Failure, mehmet, type Shown } from '../support/connector';
 import { inDays } from '../support/days';
 import { type Stage, startLotse, startStage } from '../support/lotse';
 import { type Channel, channel, newest } from '../support/teams';
@@ -137,16 +138,20 @@ describe('a post that somebody deleted', () => {
     const old = await post(here, 'Phase 1 of 4');
     stage.connector.remove(old.activityId);
     const before = stage.connector.asked.length;
-    stage.connector.failures.push({ status: 404, method: 'POST' });
+    stage.connector.failures.push(...Array<Failure>(20).fill({ status: 404, method: 'POST' }));
     await press(here, 'item.take', { itemId: 'I1' });
-    await eventually(async () => (await cardOf(here, 'phase-initiate')).activityId === undefined);
-    await eventually(async () => (await cardOf(here, 'overview')).shown > 0);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const creates = stage.connector.asked
-      .slice(before)
-      .filter(({ method, path }) => method === 'POST' && path === '/v3/conversations');
-    console.log(stage.connector.asked.slice(before), stage.connector.failures, await cardsOf(here));
-    expect(creates.map(({ status }) => status)).toEqual([404]);
+    const creates = () =>
+      stage.connector.asked
+        .slice(before)
+        .filter(({ method, path }) => method === 'POST' && path === '/v3/conversations')
+        .map(({ status }) => status);
+    await eventually(() => creates().length > 0);
+    await wait(1_200);
+    stage.connector.failures.length = 0;
+    expect(creates()).toEqual([404]);
+    const { activityId, leasedUntil = '' } = await cardOf(here, 'phase-initiate');
+    expect(activityId).toBeUndefined();
+    expect(Date.parse(leasedUntil) - Date.now()).toBeGreaterThan(500_000);
   });
 });
 

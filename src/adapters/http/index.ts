@@ -1,1 +1,1 @@
-export { type Serving, serve } from './server';
+export { serve } from './server';

@@ -56,7 +56,7 @@ const start = z.object({
   ),
   weekday: z.preprocess(
     (value) => (value === '' ? undefined : value),
-    z.union([z.string(), z.number()]).pipe(z.coerce.number().int().min(1).max(7)).optional(),
+    z.union([z.string(), z.number()]).transform(Number).pipe(z.number().int().min(1).max(7)).optional(),
   ),
   time: given.pipe(
     z

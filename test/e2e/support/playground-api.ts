@@ -17,8 +17,8 @@ const Config = z.object({
 });
 const Exchange = z.object({
   direction: z.string(),
-  request: z.object({ method: z.string().optional(), url: z.string().optional(), body: z.unknown() }),
-  response: z.object({ statusCode: z.number().optional(), body: z.unknown() }).optional(),
+  request: z.object({ method: z.string().optional(), url: z.string().optional(), body: z.unknown().optional() }),
+  response: z.object({ statusCode: z.number().optional(), body: z.unknown().optional() }).optional(),
 });
 const PressAnswer = z.object({ type: z.string(), value: z.unknown() });
 

@@ -21,7 +21,7 @@ export type Context = {
 /** In characters as people see them: an emoji of several code points is one. */
 const longestName = 60;
 /** What a name may take of a card; 25 rows with two of them still fit. */
-const mostBytes = 180;
+const mostBytes = 150;
 const graphemes = new Intl.Segmenter();
 
 export const contextOf = (reply: Reply): Context => {

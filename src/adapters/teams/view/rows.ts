@@ -27,18 +27,13 @@ const statusOf = (context: Context, item: Item): readonly string[] => {
   const owner = item.owner === undefined ? [] : [name(item.owner)];
   switch (state.type) {
     case 'complete':
-      return [words.say('state/complete'), `${name(state.mark.by)}, ${day(state.mark.on)}`, ...from];
+      return [words.say('state/name/complete'), `${name(state.mark.by)}, ${day(state.mark.on)}`, ...from];
     case 'excluded':
-      return [words.say('state/excluded'), `${name(state.mark.by)}, ${day(state.mark.on)}`, ...agreement, ...from];
+      return [words.say('state/name/excluded'), `${name(state.mark.by)}, ${day(state.mark.on)}`, ...agreement, ...from];
     case 'deferred':
       return [...owner, words.say('state/deferred', { until: day(state.until) }), ...agreement, ...from];
     case 'blocked':
-      return [
-        ...ownerOrNobody(context, item),
-        words.say('state/blocked').toLowerCase(),
-        ...dueOf(context, item),
-        ...from,
-      ];
+      return [...ownerOrNobody(context, item), words.say('state/blocked'), ...dueOf(context, item), ...from];
     case 'open':
       return [...ownerOrNobody(context, item), ...dueOf(context, item), ...from];
   }
