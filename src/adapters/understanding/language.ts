@@ -24,12 +24,17 @@ export const telling: Readonly<Record<Language, ReadonlySet<string>>> = {
     punkte aufgaben mach mache mal übersicht phase der einen eine ein`),
 };
 
+/** Each language's way out of the other one: the welcome says so, and one word is enough. */
+const wayOut: Readonly<Record<string, Language>> = { help: 'en', hilfe: 'de' };
+
 /**
  * The language a sentence tells by its words. Undefined when fewer than two of them tell, or as many for the one as for
  * the other.
  */
 export const languageOf = (tokens: readonly Token[]): Language | undefined => {
   const words = tokens.filter((token) => token.code === undefined && token.person === undefined);
+  const [only, ...others] = words;
+  if (only && others.length === 0 && Object.hasOwn(wayOut, only.key)) return wayOut[only.key];
   const [en, de] = [told(words, 'en'), told(words, 'de')];
   if (Math.max(en, de) < 2 || en === de) return undefined;
   return en > de ? 'en' : 'de';

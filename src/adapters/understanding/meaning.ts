@@ -69,10 +69,11 @@ const goesOn = (tail: string, { hearing, language }: Context): boolean => {
   return names || day?.at[0] === 0 || isCourtesy(tail);
 };
 
-/** Nothing of its own: "thanks", or the verb once more. */
+/** Nothing of its own: "thanks", or the verb once more ("we don't need it" is a reason, though). */
 const isCourtesy = (tail: string, verb?: Verb): boolean => {
   const tokens = tokensOf(tail.slice(0, 60));
-  const kind = (['polite', 'greeting', ...(verb ? [verb] : [])] as const).map((key) => positionsOf(key, tokens));
+  const again = verb && tokens.length <= 2 ? [verb] : [];
+  const kind = (['polite', 'greeting', ...again] as const).map((key) => positionsOf(key, tokens));
   const isKind = (at: number): boolean => kind.some((positions) => positions.has(at));
   const filler = positionsOf('filler', tokens);
   return tokens.some((_, at) => isKind(at)) && tokens.every((_, at) => isKind(at) || filler.has(at));

@@ -9,6 +9,8 @@ test.each([
   ['A3 ist erledigt', 'de'],
   ['Ich uebernehme A3', 'de'],
   ['bitte A3 mal als done markieren, weil das erledigt ist', 'de'],
+  ['Hilfe', 'de'],
+  ['help!', 'en'],
 ] as const)('%s tells its language: %s', (text, language) => {
   for (const other of ['en', 'de'] as const) expect(understood(text, other)).toMatchObject({ language, told: true });
 });

@@ -229,6 +229,7 @@ const defer: Row[] = [
 
 const exclude: Row[] = [
   ['en', 'A2 not applicable because we have no guests', excluded('A2', 'we have no guests')],
+  ['en', "A2 not applicable because we don't need it", excluded('A2', "we don't need it")],
   ['en', 'A2 is not applicable: no guidance needed', excluded('A2', 'no guidance needed')],
   ['en', "A2 doesn't apply: no evaluation tools", excluded('A2', 'no evaluation tools')],
   ['en', 'A2 does not apply, we run no tools', excluded('A2', 'we run no tools')],
