@@ -42,7 +42,7 @@ export const compose = async (config: Config, log: Log): Promise<Lotse> => {
   const hear = createHear({ understanding: createUnderstanding(), clock, calendar });
   const holds = createHolds(mailbox, clock, log);
   const respond = createRespond({ store, directory, roster, hear, execute, holds, afterwards, clock, calendar });
-  const tick = createTick({ store, dueRows, execute, deliver, clock, calendar, log });
+  const tick = createTick({ store, dueRows, execute, deliver: afterwards.deliver, clock, calendar, log });
 
   const process = answerWith({ respond, greet: createGreet(directory, queue) });
   const server = await serve({ host: config.host, port: config.port, process, ready, log });
@@ -53,9 +53,12 @@ export const compose = async (config: Config, log: Log): Promise<Lotse> => {
   return {
     port: server.port,
     stop: async () => {
+      // The clock's waits keep no process alive, but what has begun is finished: a lease left behind blocks its post.
+      const alive = setInterval(() => undefined, 1_000);
       await server.stop();
       await Promise.all([first, ticker.stop()]);
       await afterwards.settled();
+      clearInterval(alive);
     },
   };
 };

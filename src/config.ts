@@ -32,9 +32,13 @@ export type Config = {
 };
 
 const text = z.string().optional();
+const whole = (least: number, most: number) => {
+  const fix = `must be a whole number from ${String(least)} to ${String(most)}`;
+  return z.coerce.number(fix).int(fix).min(least, fix).max(most, fix);
+};
 const schema = z.object({
   HOST: text,
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3978),
+  PORT: whole(1, 65_535).default(3978),
   BOT_AUTH: z.enum(['required', 'off']).default('required'),
   MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant']).default('SingleTenant'),
   MicrosoftAppId: text,
@@ -42,13 +46,15 @@ const schema = z.object({
   MicrosoftAppTenantId: text,
   ChannelService: text,
   AZURE_STORAGE_CONNECTION_STRING: text,
-  AZURE_TABLES_URL: z.url({ protocol: /^https$/ }).optional(),
+  AZURE_TABLES_URL: z
+    .url({ protocol: /^https$/, error: 'must be an https address such as https://<account>.table.core.windows.net' })
+    .optional(),
   AZURE_CLIENT_ID: text,
   TABLE_PREFIX: z
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9]{0,40}$/, 'must begin with a letter and hold only letters and digits')
     .default('lotse'),
-  TICK_SECONDS: z.coerce.number().int().min(1).max(3_600).default(30),
+  TICK_SECONDS: whole(1, 3_600).default(30),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 

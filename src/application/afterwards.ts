@@ -5,6 +5,8 @@ import type { Clock, Log } from './ports';
 /** Delivers after the answer, without anybody waiting for it. What it does not get to, a tick does. */
 export interface Afterwards {
   (id: EngagementId): void;
+  /** Delivers now. A look needed soon is planned too: a tick would only come to it at the next full minute. */
+  readonly deliver: Deliver;
   /** Resolves when nothing is under way any more; looks planned for later are left to the next tick. */
   settled(): Promise<void>;
 }
@@ -16,11 +18,15 @@ export const createAfterwards = (deliver: Deliver, clock: Clock, log: Log): Afte
   const under = new Set<Promise<void>>();
   const planned = new Map<EngagementId, number>();
   let stopped = false;
+  const deliverAndPlan: Deliver = async (id) => {
+    const next = await deliver(id);
+    const inMs = next === undefined ? soon : Math.max(Date.parse(next) - Date.parse(clock.now()), 50);
+    if (inMs < soon) void plan(id, inMs);
+    return next;
+  };
   const run = async (id: EngagementId): Promise<void> => {
     try {
-      const next = await deliver(id);
-      const inMs = next === undefined ? soon : Math.max(Date.parse(next) - Date.parse(clock.now()), 50);
-      if (inMs < soon) void plan(id, inMs);
+      await deliverAndPlan(id);
     } catch (error) {
       log.error({ engagement: id, err: error }, 'Delivering failed; the next tick tries again.');
     }
@@ -44,9 +50,10 @@ export const createAfterwards = (deliver: Deliver, clock: Clock, log: Log): Afte
       if (!stopped) setImmediate(start, id);
     },
     {
+      deliver: deliverAndPlan,
       settled: async () => {
         stopped = true;
-        await Promise.all(under);
+        while (under.size > 0) await Promise.all(under);
       },
     },
   );

@@ -46,7 +46,10 @@ export const createTick = (parts: Parts): Tick => {
     for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
     const waiting = [...byId];
     const worker = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) await look(next[0], next[1], now);
+      for (let next = waiting.shift(); next; next = waiting.shift())
+        await look(next[0], next[1], now).catch((error: unknown) => {
+          parts.log.error({ err: error }, 'A look could not be put down as done; its row stays and is due again.');
+        });
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
   };

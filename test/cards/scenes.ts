@@ -2,24 +2,25 @@ import { join } from 'node:path';
 import { type Card, loadCards } from '../../src/adapters/teams/cards';
 import { createView, type Rendered } from '../../src/adapters/teams/view';
 import type { Loaded } from '../../src/application/loaded';
-import type { Problem, Reply, Saying, Showing } from '../../src/application/reply';
-import type { ItemForm, Request, Wish } from '../../src/application/request';
-import { type Command, type Language, limits, type Rejection, sections } from '../../src/engagement';
-import { anna, asking, ben, mehmet, stamped, start } from '../support/given';
-import { codes, outsideId, repeated, rosterOf, type Situation, situationsOf, today, unstarted } from './situations';
+import type { Reply, Saying, Showing } from '../../src/application/reply';
+import type { ItemForm, Request } from '../../src/application/request';
+import { type Language, limits, phases, sections } from '../../src/engagement';
+import { ben, mehmet } from '../support/given';
+import { refusal, sayingsOf, wishesOf } from './sayings';
+import { codes, outsideId, rosterOf, type Situation, situationsOf, today, unstarted } from './situations';
 
 export const view = createView(loadCards(join(__dirname, '..', '..', 'cards')));
 
 /** One card as it may be sent. */
-export type Scene = {
+export type Scene = Pick<Situation, 'typed' | 'asker'> & {
   readonly screen: string;
   readonly situation: string;
   readonly reply: Reply;
-  /** What people wrote that this state shows. */
-  readonly typed: (length: number) => string;
-};
+} & Rendered;
 
-export const render = ({ reply }: Scene): Rendered => view(reply);
+export const bytesOf = (card: Card): number => Buffer.byteLength(JSON.stringify(card), 'utf8');
+
+type Told = readonly [screen: string, show: Showing, says?: readonly Saying[]];
 
 const forms = {
   'item.assign': true,
@@ -30,176 +31,97 @@ const forms = {
 } as const satisfies Record<ItemForm, true>;
 export const itemForms = Object.keys(forms) as readonly ItemForm[];
 
-/** TypeScript names whatever is missing here, so that no kind of answer goes without words. */
-const problems = {
-  notSaved: true,
-  uncertain: true,
-  empty: true,
-  notForHere: true,
-  notAMember: true,
-  badInput: true,
-  failed: true,
-} as const satisfies Record<Problem, true>;
+const section = (which: (typeof sections)[number], kind: 'all' | 'open', says: readonly Saying[] = []): Told => [
+  `section ${which}`,
+  { show: 'section', section: which, which: kind },
+  says,
+];
+const item = (code: string): Told => ['item', { show: 'item', item: code }, [refusal('item.reopenFirst')]];
 
-const mark = { by: mehmet, on: '2025-11-02' };
-const rejections = {
-  'engagement.notStarted': {},
-  'engagement.alreadyStarted': mark,
-  'engagement.guestNeedsLead': {},
-  'engagement.leadIsSpecialist': {},
-  'engagement.customerMissing': {},
-  'engagement.customerTooLong': {},
-  'command.lotseOnly': {},
-  'item.unknown': {},
-  'item.someoneElses': { owner: mehmet },
-  'item.assignNeedsRole': { may: ['lead', 'specialist'] },
-  'item.alreadyAcknowledged': mark,
-  'item.alreadyComplete': mark,
-  'item.alreadyDeferred': { ...mark, until: '2027-01-25' },
-  'item.alreadyExcluded': mark,
-  'item.alreadyBlocked': mark,
-  'item.alreadyOpen': {},
-  'item.notBlocked': {},
-  'item.alreadyOwned': { owner: mehmet },
-  'item.reopenFirst': { ...mark, state: 'deferred' },
-  'reason.missing': {},
-  'reason.tooLong': {},
-  'note.tooLong': {},
-  'until.notADay': {},
-  'until.tooEarly': {},
-  'until.tooLate': {},
-  'until.notYet': {},
-  'dueOn.notADay': {},
-  'phase.alreadyAcknowledged': { phase: 'general' },
-} as const satisfies Record<Rejection['code'], object>;
-
-const accepted = (customer: string, text: string) =>
-  ({
-    StartEngagement: { ...start, customer },
-    AcknowledgeItem: { type: 'AcknowledgeItem', item: 'A3' },
-    TakeItem: { type: 'TakeItem', item: 'A3', dueOn: '2027-01-25' },
-    AssignItem: { type: 'AssignItem', item: 'A3', assignee: mehmet, dueOn: '2026-12-04' },
-    CompleteItem: { type: 'CompleteItem', item: 'A3', note: text },
-    DeferItem: { type: 'DeferItem', item: 'A3', until: '2027-01-25', reason: text },
-    ExcludeItem: { type: 'ExcludeItem', item: 'A3', reason: text },
-    BlockItem: { type: 'BlockItem', item: 'A3', reason: text },
-    UnblockItem: { type: 'UnblockItem', item: 'A3' },
-    ReopenItem: { type: 'ReopenItem', item: 'A3', reason: text },
-    ReturnItem: { type: 'ReturnItem', item: 'A3' },
-    AcknowledgePhase: { type: 'AcknowledgePhase', phase: 'general' },
-  }) as const satisfies { [Type in Command['type']]: Extract<Command, { type: Type }> };
-
-export const refusal = (code: Rejection['code'], customer = 'Contoso'): Saying => ({
-  type: 'refused',
-  rejection: { code, item: 'A3', customer, ...rejections[code] } as unknown as Rejection,
-});
-
-/** Everything that can be told, once. */
-export const sayingsOf = (customer: string, text: string): readonly Saying[] => [
-  ...Object.values(accepted(customer, text)).map(
-    (command): Saying => ({
-      type: 'accepted',
-      command,
-      events: [stamped({ type: 'ItemAcknowledged', item: 'A3' }), stamped({ type: 'PhaseOpened', phase: 'remediate' })],
-    }),
-  ),
-  ...(Object.keys(rejections) as readonly Rejection['code'][]).map((code) => refusal(code, customer)),
-  ...(Object.keys(problems) as readonly Problem[]).map((problem): Saying => ({ type: 'problem', problem })),
+/** What shows most of the state; seen in every situation. */
+const telling: readonly Told[] = [
+  ['overview', { show: 'overview' }],
+  ...phases.map((one) => section(one, 'all')),
+  section('general', 'all', [refusal('phase.alreadyAcknowledged')]),
+  section('general', 'open'),
+  ...['G24', 'A3', 'E1'].map(item),
+  ['mine', { show: 'mine' }],
+  ['left', { show: 'left' }],
+  ['said', { show: 'said' }, Array.from({ length: 50 }, () => refusal('item.someoneElses'))],
 ];
 
-const wishes = (item: string, text: string, note: string) =>
-  ({
-    AcknowledgeItem: { type: 'AcknowledgeItem', item },
-    TakeItem: { type: 'TakeItem', item, dueOn: '2026-12-04' },
-    AssignItem: { type: 'AssignItem', item, assignee: outsideId(2), dueOn: '2026-12-04' },
-    CompleteItem: { type: 'CompleteItem', item, note },
-    DeferItem: { type: 'DeferItem', item, until: '2026-12-04', reason: text },
-    ExcludeItem: { type: 'ExcludeItem', item, reason: text },
-    BlockItem: { type: 'BlockItem', item, reason: text },
-    UnblockItem: { type: 'UnblockItem', item },
-    ReopenItem: { type: 'ReopenItem', item, reason: text },
-    AcknowledgePhase: { type: 'AcknowledgePhase', phase: 'assess' },
-  }) as const satisfies { [Type in Wish['type']]: Extract<Wish, { type: Type }> };
-
 /** Ask-backs offer five items at most; what they would do was typed, however long. */
-const choices = (typed: Situation['typed'], length: number): readonly Showing[] => {
-  const requests = (item: string): readonly Request[] => [
-    { type: 'show', what: 'item', item },
-    ...Object.values(wishes(item, typed(length), typed(length))).map(
-      (wish): Request => ({ type: 'act', wishes: [wish] }),
-    ),
+const choicesOf = (typed: Situation['typed'], length: number): readonly Told[] => {
+  const requests = (code: string): readonly Request[] => [
+    { type: 'show', what: 'item', item: code },
+    ...Object.values(wishesOf(code, typed(length))).map((wish): Request => ({ type: 'act', wishes: [wish] })),
     ...itemForms.map(
-      (form): Request => ({ type: 'show', what: 'form', form, item, filled: { reason: typed(length), until: today } }),
+      (form): Request => ({
+        type: 'show',
+        what: 'form',
+        form,
+        item: code,
+        filled: { reason: typed(length), until: today },
+      }),
     ),
   ];
-  return requests('A3').map((_, at) => ({
-    show: 'choice',
-    options: ['G6', 'G9', 'G19', 'G24', 'E1'].map((item) => ({ item, request: requests(item)[at]! })),
-  }));
+  return requests('A3').map((_, at) => [
+    'choice',
+    {
+      show: 'choice',
+      options: ['G6', 'G9', 'G19', 'G24', 'E1'].map((code) => ({ item: code, request: requests(code)[at]! })),
+    },
+  ]);
 };
 
-const running = ({ seen, typed }: Situation): readonly (readonly [string, Showing, (readonly Saying[])?])[] => {
-  const { customer } = seen.engagement;
-  const sayings = sayingsOf(customer, typed(limits.reason));
-  const members = rosterOf(typed(60));
+const formsOf = (typed: Situation['typed']): readonly Told[] => {
   const filled = { reason: typed(4_000), until: '2027-01-25', dueOn: '2027-01-25', assignee: outsideId(99) };
+  const someone = [{}, { members: rosterOf(typed(60), 3) }, { members: rosterOf(typed(60)) }];
+  return itemForms.flatMap((form): readonly Told[] => [
+    [`form ${form}`, { show: 'form', form, item: 'A3', filled: {} }],
+    [`form ${form}`, { show: 'form', form, item: 'A3', filled: { until: typed(200), dueOn: typed(200) } }],
+    ...someone.map((who): Told => [`form ${form}`, { show: 'form', form, item: 'G24', filled, ...who }]),
+  ]);
+};
+
+const assigned = (items: readonly string[]): Told => [
+  'notice assigned',
+  { show: 'notice', notice: { type: 'assigned', to: mehmet, by: ben, items } },
+];
+
+const others = ({ name, seen, typed }: Situation): readonly Told[] => {
+  const sayings = sayingsOf(seen.engagement.customer, typed(limits.reason));
   return [
-    ['overview', { show: 'overview' }],
-    ...sections.flatMap((section) =>
-      (['all', 'open'] as const).map(
-        (which) => [`section ${section}`, { show: 'section', section, which }] as [string, Showing],
-      ),
-    ),
-    ['section general', { show: 'section', section: 'general', which: 'all' }, [refusal('phase.alreadyAcknowledged')]],
-    ...codes.map(
-      (item) => ['item', { show: 'item', item }, [refusal('item.reopenFirst')]] as [string, Showing, Saying[]],
-    ),
-    ...itemForms.flatMap((form) =>
-      [{}, { members: members.slice(0, 3) }, { members }].map(
-        (who) => [`form ${form}`, { show: 'form', form, item: 'G24', filled, ...who }] as [string, Showing],
-      ),
-    ),
-    ...itemForms.map((form) => [`form ${form}`, { show: 'form', form, item: 'A3', filled: {} }] as [string, Showing]),
-    ['mine', { show: 'mine' }],
-    ['left', { show: 'left' }],
-    ...[300, 1_000, 20_000].flatMap((length) =>
-      choices(typed, length).map((showing) => ['choice', showing] as [string, Showing]),
-    ),
+    ...sections.map((one) => section(one, 'open')),
+    ...(name.includes(',') ? [] : codes.map(item)),
+    ...formsOf(typed),
+    ...[300, 20_000].flatMap((length) => choicesOf(typed, length)),
     ['unclear', { show: 'unclear', items: [] }],
     ['unclear', { show: 'unclear', items: codes, day: '2027-01-25' }],
     ['unclear', { show: 'unclear', items: ['A3'], unknownCode: 'A99' }],
-    ...[codes.slice(0, 1), codes].map(
-      (items) =>
-        ['notice assigned', { show: 'notice', notice: { type: 'assigned', to: mehmet, by: ben, items } }] as [
-          string,
-          Showing,
-        ],
-    ),
+    assigned(codes.slice(0, 1)),
+    assigned(codes),
     ['help', { show: 'help' }],
     ['welcome', { show: 'welcome' }],
     ['started', { show: 'started' }, sayings.slice(0, 1)],
-    ...sayings.map((saying) => ['said', { show: 'said' }, [saying]] as [string, Showing, Saying[]]),
+    ...sayings.map((saying): Told => ['said', { show: 'said' }, [saying]]),
     ['said', { show: 'said' }, sayings],
-    ['said', { show: 'said' }, Array.from({ length: 50 }, () => refusal('item.someoneElses'))],
   ];
 };
 
-const beforeStart = ({ typed }: Situation): readonly (readonly [string, Showing])[] => {
+const beforeStart = ({ typed }: Situation): readonly Told[] => {
   const asker = { id: outsideId(0), name: typed(300), guest: false };
-  const filled = { customer: typed(4_000), timeZone: 'America/Argentina/ComodRivadavia', language: 'de' } as const;
-  const agreed = {
-    ...filled,
-    every: 'week',
-    weekday: 7,
-    time: '10:00',
-    lead: outsideId(98),
-    specialist: outsideId(99),
-  } as const;
+  const zone = 'America/Argentina/ComodRivadavia';
+  const filled = { customer: typed(4_000), timeZone: zone, language: 'de' } as const;
+  const people = { lead: outsideId(98), specialist: outsideId(99) } as const;
+  const agreed = { ...filled, ...people, every: 'week', weekday: 7, time: '10:00' } as const;
+  const rosters = [rosterOf(typed(60), 3), rosterOf(typed(60)), rosterOf(typed(15))];
+  const members = [{}, ...rosters.map((roster) => ({ members: roster }))];
   return [
-    ...[{}, { members: rosterOf(typed(60), 3) }, { members: rosterOf(typed(60)) }].flatMap((who) =>
-      [filled, agreed, {}].flatMap((known) =>
-        [asker, { ...asker, guest: true }].map(
-          (by) => ['start form', { show: 'startForm', filled: known, asker: by, ...who }] as [string, Showing],
+    ...members.flatMap((who) =>
+      [{}, filled, agreed, { every: 'off' } as const].flatMap((known) =>
+        [false, true].map(
+          (guest): Told => ['start form', { show: 'startForm', filled: known, asker: { ...asker, guest }, ...who }],
         ),
       ),
     ),
@@ -209,21 +131,15 @@ const beforeStart = ({ typed }: Situation): readonly (readonly [string, Showing]
   ];
 };
 
+/** Every screen, in every situation that may be hard on it. */
 export const scenesOf = (language: Language): readonly Scene[] =>
   situationsOf(language).flatMap((situation) => {
-    const { name, asker, typed, seen } = situation;
-    const scene = (screen: string, show: Showing, by: Loaded, says: readonly Saying[] = []): Scene => ({
-      screen,
-      situation: name,
-      typed,
-      reply: { language, says, show, seen: by, today, asker },
-    });
-    return [
-      ...running(situation).map(([screen, show, says]) => scene(screen, show, seen, says)),
-      ...beforeStart(situation).map(([screen, show]) => scene(screen, show, unstarted)),
-    ];
+    const { name, asker, typed } = situation;
+    const scene = (seen: Loaded, [screen, show, says = []]: Told): Scene => {
+      const reply: Reply = { language, says, show, seen, today, asker };
+      return { screen, situation: name, typed, asker, reply, ...view(reply) };
+    };
+    const running = situation.every ? [...telling, ...others(situation)] : telling;
+    const before = situation.every ? beforeStart(situation) : [];
+    return [...running.map((told) => scene(situation.seen, told)), ...before.map((told) => scene(unstarted, told))];
   });
-
-export const bytesOf = (card: Card): number => Buffer.byteLength(JSON.stringify(card), 'utf8');
-
-export { anna, asking, repeated };

@@ -11,7 +11,6 @@ import {
   lotse,
   notStarted,
   type PersonId,
-  phases,
 } from '../../src/engagement';
 import {
   acknowledge,
@@ -38,6 +37,8 @@ export type Situation = {
   readonly name: string;
   readonly seen: Loaded;
   readonly asker: PersonId;
+  /** Whether every screen is worth a look, or only those that show much of the state. */
+  readonly every: boolean;
   /** What somebody types into a field here. */
   readonly typed: (characters: number) => string;
 };
@@ -50,9 +51,9 @@ const engagementId = `${'0123456789abcdef'.repeat(2)}-1`;
 export const outsideId = (number: number): string => `8c6f4a6e-1d1f-4a53-9a3e-${String(number).padStart(12, '0')}`;
 
 type Step = { readonly command: Command; readonly by: PersonId; readonly on: Day };
-const step = (command: Command, by: PersonId = anna, on: Day = today): Step => ({ command, by, on });
+export const step = (command: Command, by: PersonId = anna, on: Day = today): Step => ({ command, by, on });
 
-const after = (steps: readonly Step[], begun: Partial<typeof start> = {}): Engagement =>
+export const after = (steps: readonly Step[], begun: Partial<typeof start> = {}): Engagement =>
   [step({ ...start, items, catalogVersion: catalog.version, ...begun }, anna, '2026-11-02'), ...steps].reduce(
     (engagement, { command, by, on }) => fold(eventsOf(decide(command, engagement, asking(by, on))), engagement),
     notStarted,
@@ -68,6 +69,7 @@ export const loaded = (engagement: Engagement, nameOf = (index: number): string 
 
 export const unstarted: Loaded = { id: engagementId, engagement: notStarted, people: {} };
 
+/** What a careful person types. */
 const harmless = (characters: number): string => 'waits for the vendor '.repeat(characters).slice(0, characters).trim();
 
 /** The state of the screens in wording.md. */
@@ -104,7 +106,7 @@ const finished = (language: Language): Loaded =>
   );
 
 /** What people type to break a card, repeated until it is as long as a field takes. */
-const alphabets = {
+export const alphabets = {
   'umlauts and emoji': 'ÄÖÜ🧭👩🏽‍🚒',
   'families of emoji': '👨‍👩‍👧‍👦',
   'Chinese characters': '漢字仮名',
@@ -120,58 +122,61 @@ const alphabets = {
 export const repeated = (alphabet: string, length: number): string =>
   alphabet.repeat(Math.ceil(length / alphabet.length)).slice(0, length);
 
-/** Every item in the state that takes most words, with the longest texts the core lets pass. */
-const filledWith = (moves: (code: string, typed: (length: number) => string) => readonly Step[]) => moves;
+type Moves = (code: string, typed: (length: number) => string) => readonly Step[];
 
+/** Every item in a state that takes many words, with the longest texts the core lets pass. */
 const worstMoves = {
-  'all overdue and accepted': filledWith((code) => [
+  'all overdue and accepted': (code) => [
     step(assign(code, mehmet, '2026-11-03'), anna, '2026-11-02'),
     step(acknowledge(code), ben, '2026-11-02'),
     step(acknowledge(code), anna, '2026-11-02'),
     step(acknowledge(code), mehmet, '2026-11-02'),
-  ]),
-  'all blocked': filledWith((code, typed) => [
+  ],
+  'all blocked': (code, typed) => [
     step(assign(code, anna, '2026-11-03'), ben, '2026-11-02'),
     step(acknowledge(code), anna, '2026-11-02'),
     step(acknowledge(code), mehmet, '2026-11-02'),
     step(acknowledge(code), ben, '2026-11-02'),
     step(block(code, typed(limits.reason))),
-  ]),
-  'all deferred by a member': filledWith((code, typed) => [
+  ],
+  'all deferred by a member': (code, typed) => [
     step(assign(code, mehmet, '2026-11-03'), anna, '2026-11-02'),
     step(acknowledge(code), ben, '2026-11-02'),
     step(acknowledge(code), anna, '2026-11-02'),
     step(defer(code, '2028-11-29', typed(limits.reason)), mehmet),
-  ]),
-  'all deferred by the lead': filledWith((code, typed) => [
+  ],
+  'all deferred by the lead': (code, typed) => [
     step(assign(code, mehmet, '2026-11-03'), anna, '2026-11-02'),
     step(defer(code, '2028-11-29', typed(limits.reason)), anna),
-  ]),
-  'all not applicable': filledWith((code, typed) => [step(exclude(code, typed(limits.reason)), mehmet)]),
-  'all done': filledWith((code, typed) => [step(complete(code, typed(limits.note)))]),
-} as const;
+  ],
+  'all not applicable': (code, typed) => [step(exclude(code, typed(limits.reason)), mehmet)],
+  'all done': (code, typed) => [step(complete(code, typed(limits.note)))],
+} as const satisfies Record<string, Moves>;
 
 const worst = (language: Language): readonly Situation[] =>
   Object.entries(alphabets).flatMap(([kind, alphabet]) => {
     const typed = (length: number) => repeated(alphabet, length).trim();
     const customer = typed(limits.customer);
-    return Object.entries(worstMoves).flatMap(([state, moves]) => {
+    return Object.entries<Moves>(worstMoves).flatMap(([state, moves], index) => {
       const steps = codes.flatMap((code) => moves(code, typed));
       const seen = loaded(after(steps, { language, customer }), () => typed(300));
-      return [anna, mehmet].map((asker) => ({ name: `${kind}, ${state}, seen by ${asker}`, seen, asker, typed }));
+      // A member sees other buttons, and work that is their own.
+      const askers = index === 0 || state === 'all deferred by a member' ? [anna, mehmet] : [anna];
+      return askers.map((asker) => {
+        const by = asker === anna ? 'the lead' : 'a member';
+        return { name: `${kind}, ${state}, seen by ${by}`, seen, asker, typed, every: index === 0 && asker === anna };
+      });
     });
   });
 
 export const situationsOf = (language: Language): readonly Situation[] => [
-  { name: 'fresh', seen: fresh(language), asker: anna, typed: harmless },
-  { name: 'mid, seen by the lead', seen: exampleOf(language), asker: anna, typed: harmless },
-  { name: 'mid, seen by a member', seen: exampleOf(language), asker: mehmet, typed: harmless },
-  { name: 'finished', seen: finished(language), asker: ben, typed: harmless },
+  { name: 'fresh', seen: fresh(language), asker: anna, typed: harmless, every: true },
+  { name: 'mid', seen: exampleOf(language), asker: anna, typed: harmless, every: true },
+  { name: 'mid seen by a member', seen: exampleOf(language), asker: mehmet, typed: harmless, every: true },
+  { name: 'finished', seen: finished(language), asker: ben, typed: harmless, every: true },
   ...worst(language),
 ];
 
 /** As many as a list of people may hold, with names as long as these. */
 export const rosterOf = (name: string, count = 100): readonly Member[] =>
   Array.from({ length: count }, (_, at) => ({ id: outsideId(at), name, guest: at % 2 === 0 }));
-
-export { phases };

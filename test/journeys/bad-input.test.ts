@@ -186,7 +186,7 @@ describe('a press with', () => {
     const card = await unchanged(() =>
       pressAnything(general, 'item.defer', about('A1', { until: '2020-01-01', reason: 'Later' })),
     );
-    const typed = Object.fromEntries(inputsOf(card).map(({ id, value }) => [id, value]));
+    const typed = Object.fromEntries(inputsOf(card).map(({ id, value }) => [String(id), value] as const));
     expect(typed).toMatchObject({ until: '2020-01-01', reason: 'Later' });
     expect(button(card, 'Defer').verb).toBe('item.defer');
   });
@@ -260,7 +260,9 @@ const ask = (method: string, path: string, body?: string, headers: Record<string
       (answer) => {
         let text = '';
         answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }));
+        answer.on('end', () => {
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text });
+        });
       },
     );
     asked.on('error', reject);

@@ -1,6 +1,7 @@
 import { type Azurite, startAzurite } from '../support/azurite';
 import { button, row, textOf } from '../support/card-content';
 import { anna, type Connector, eventually, mehmet, startConnector } from '../support/connector';
+import { inDays } from '../support/days';
 import { startLotse } from '../support/lotse';
 import { type Channel, channel, newest } from '../support/teams';
 
@@ -61,10 +62,10 @@ describe('a first onboarding in a channel', () => {
     const second = await general.press(row(newest(initiate).card, 'I2'), {}, anna, initiate.activityId);
     const form = await general.press(button(second, 'Defer…'));
     const deferred = await general.press(button(form, 'Defer'), {
-      until: '2027-01-15',
+      until: inDays(50),
       reason: 'Kick-off moved_to *January*',
     });
-    expect(textOf(deferred)).toContain('I2 is deferred until Fri 15 Jan 2027. Assess is open now.');
+    expect(textOf(deferred)).toMatch(/I2 is deferred until \w{3} \d+ \w{3}( \d{4})?\. Assess is open now\./);
     await post('Phase 2 of 4: Assess');
     await eventually(() => textOf(newest(initiate).card).includes('1 done · 1 deferred'));
   });

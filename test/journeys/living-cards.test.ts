@@ -1,13 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { compose } from '../../src/compose';
+import type { Lotse } from '../../src/compose';
 import type { CardName, CardRow } from '../../src/application/ports';
 import { button, row, textOf } from '../support/card-content';
 import { anna, ben, eventually, type Failure, mehmet, type Shown } from '../support/connector';
 import { inDays } from '../support/days';
 import { type Stage, startLotse, startStage } from '../support/lotse';
 import { type Channel, channel, newest } from '../support/teams';
-
-type Lotse = Awaited<ReturnType<typeof compose>>;
 
 let stage: Stage;
 /** Another instance of the product on the same storage. */
@@ -234,6 +232,20 @@ describe('an open form', () => {
     await meanwhile(here, initiate);
   });
 
+  test('that is opened while its post is just being updated keeps back the next update all the same', async () => {
+    const here = await started();
+    const initiate = await post(here, 'Phase 1 of 4');
+    await press(here, 'item.take', { itemId: 'I2' }, mehmet);
+    await eventually(() => initiate.contents.length === 2);
+    const item = await here.press(row(newest(initiate).card, 'I1'), {}, anna, initiate.activityId);
+    await here.press(button(item, 'Defer…'), {}, anna, initiate.activityId);
+    await press(here, 'item.complete', { itemId: 'I2' }, mehmet);
+    await eventually(() => newest(titled(here, 'Contoso')[0]).summary === 'Contoso · Initiate: 1 of 2 open');
+    await eventually(async () => (await cardOf(here, 'phase-initiate')).leasedUntil === undefined);
+    await wait(300);
+    expect(initiate.contents).toHaveLength(2);
+  });
+
   test('keeps its post from being updated for 90 seconds at most', async () => {
     const { here, initiate } = await open();
     await meanwhile(here, initiate);
@@ -253,8 +265,8 @@ describe('two instances', () => {
     const [here, there] = [seenFrom(stage.lotse, where), seenFrom(second, where)];
     const answers = await Promise.all([here.say('start Contoso', anna), there.say('start Fabrikam', mehmet)]);
     const texts = answers.map(({ card }) => textOf(card));
-    const [winner, loser] = texts[0]?.includes('has started') ? ['Contoso', 1] : ['Fabrikam', 0];
-    expect(texts[Number(loser)]).toContain(`The onboarding of ${winner} already runs here`);
+    const [winner, loser] = texts[0]?.includes('has started') ? (['Contoso', 1] as const) : (['Fabrikam', 0] as const);
+    expect(texts[loser]).toContain(`The onboarding of ${winner} already runs here`);
     await eventually(() => here.posts().length >= 2);
     await settled(here);
     expect(here.posts().map((one) => newest(one).summary)).toEqual([

@@ -22,7 +22,14 @@ export type Shown = {
 type Sent = { readonly attachments?: readonly { readonly content: CardContent }[]; readonly summary?: string };
 
 /** `accept`: carried out all the same, and nobody hears of it. `method`: only requests of that kind fail. */
-export type Failure = { readonly status: number; readonly accept?: boolean; readonly method?: 'POST' | 'PUT' };
+export type Failure = {
+  /** 0: no answer ever comes. */
+  readonly status: number;
+  readonly accept?: boolean;
+  readonly method?: 'POST' | 'PUT';
+  /** In seconds. */
+  readonly retryAfter?: number;
+};
 
 /** Stands in for Teams' connector on loopback: takes posts and updates, and tells who is there. */
 export type Connector = {
@@ -72,14 +79,16 @@ export const startConnector = async (): Promise<Connector> => {
       activity?: Sent;
       channelData?: { channel?: { id?: string } };
     };
-    const say = (status: number, content: unknown) => {
-      if (request.method !== 'GET') asked.push({ method: request.method ?? '', path, status });
-      // The web server under test changes what writeHead returns, for every server in this process.
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(content));
-    };
     const next = failures.findIndex(({ method = request.method }) => method === request.method);
     const [failure] = request.method === 'GET' || next < 0 ? [] : failures.splice(next, 1);
+    const say = (status: number, content: unknown) => {
+      if (status === 0) return;
+      if (request.method !== 'GET') asked.push({ method: request.method ?? '', path, status });
+      // The web server under test changes what writeHead returns, for every server in this process.
+      const again = failure?.retryAfter === undefined ? {} : { 'retry-after': String(failure.retryAfter) };
+      response.writeHead(status, { 'content-type': 'application/json', ...again });
+      response.end(JSON.stringify(content));
+    };
     if (failure && !failure.accept) {
       say(failure.status, { error: { code: 'Stand-in', message: 'as told' } });
       return;

@@ -120,7 +120,7 @@ export const channel = (
       if (!answer?.contents[0]) throw new Error(`No answer to "${text}".`);
       return answer.contents[0];
     },
-    press: async ({ verb, data }, inputs = {}, by = anna, on = undefined) => {
+    press: async ({ verb, data }, inputs = {}, by = anna, on) => {
       const { status, body } = await send(
         activity(by, {
           ...pressing(verb, { ...data, ...inputs }),

@@ -14,9 +14,15 @@ export type Reached = {
 
 export type Reach = <Result>(address: Address, work: (reached: Reached) => Promise<Result>) => Promise<Result>;
 
+/**
+ * Milliseconds after which silence counts as no answer: well below the lease that is held while sending, and below the
+ * patience of whoever waits for what is read.
+ */
+const longestSilence = { sending: 15_000, reading: 5_000 };
+
 /** Reaches a conversation without anybody having written first. Rejects with what the connector answered. */
 export const createReach =
-  (adapter: CloudAdapter, appId: string): Reach =>
+  (adapter: CloudAdapter, appId: string, silence = longestSilence): Reach =>
   async (address, work) => {
     const { reference, ...where } = readAddress(address);
     let outcome: Promise<Awaited<ReturnType<typeof work>>> | undefined;
@@ -24,6 +30,8 @@ export const createReach =
       const client = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
       // The SDK repeats failed POSTs by itself, also those that may have arrived; that would post twice.
       pipelineOf(client).removePolicy({ name: 'defaultRetryPolicy' });
+      // Nor does it ever give up waiting for an answer.
+      pipelineOf(client).addPolicy(atMost(silence));
       outcome = Promise.resolve(work({ context, client, ...where }));
       // What rejects in here ends in `onTurnError`, and we would take it for done: it is awaited below instead.
       await Promise.allSettled([outcome]);
@@ -32,7 +40,23 @@ export const createReach =
     return outcome;
   };
 
-type Pipeline = { removePolicy(options: { readonly name: string }): unknown };
+type Policy = {
+  readonly name: string;
+  sendRequest(
+    request: { method: string; abortSignal?: AbortSignal },
+    next: (request: object) => Promise<unknown>,
+  ): Promise<unknown>;
+};
+
+type Pipeline = { removePolicy(options: { readonly name: string }): unknown; addPolicy(policy: Policy): void };
+
+const atMost = ({ sending, reading }: typeof longestSilence): Policy => ({
+  name: 'lotseAtMost',
+  sendRequest: (request, next) => {
+    request.abortSignal = AbortSignal.timeout(request.method === 'GET' ? reading : sending);
+    return next(request);
+  },
+});
 
 /** The declared type of 4.23.3 does not tell of the @azure/core-client inside. */
 const pipelineOf = (client: ConnectorClient): Pipeline =>

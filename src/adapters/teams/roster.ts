@@ -8,6 +8,8 @@ type Listed = { readonly at: number; readonly accounts: readonly TeamsChannelAcc
 const longestList = 100;
 /** Milliseconds for which a list once read is good enough. */
 const freshFor = 60_000;
+/** A name only fills in a field; nobody waits longer than so many milliseconds for it. */
+const worthWaiting = 2_000;
 
 /** Who is in a conversation. In a channel that is the channel's own membership, which may be smaller than the team's. */
 export const createRoster = (reach: Reach, clock: Clock, log: Log): Roster => {
@@ -49,9 +51,10 @@ export const createRoster = (reach: Reach, clock: Clock, log: Log): Roster => {
     },
     nameOf: async (of) => {
       try {
-        return await reach(of, async ({ context, teamId }) =>
+        const name = reach(of, async ({ context, teamId }) =>
           teamId === undefined ? undefined : (await TeamsInfo.getTeamDetails(context, teamId)).name,
         );
+        return await Promise.race([name, clock.wait(worthWaiting).then(() => undefined)]);
       } catch (error) {
         log.warn({ err: error }, 'The name of a team could not be read.');
         return undefined;

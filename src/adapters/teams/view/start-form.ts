@@ -14,8 +14,13 @@ const room = 9_000;
 export const startForm = (context: Context, showing: Extract<Showing, { show: 'startForm' }>): Screen => {
   const { words } = context;
   const { filled, members, asker } = showing;
-  const options = <Key extends string>(prefix: string, keys: readonly Key[]) =>
-    keys.map((value) => ({ value, title: words.say(`${prefix}/${value}`) }));
+  /** What was said already is offered too, even if few would choose it. */
+  const options = (prefix: string, keys: readonly string[], said?: string) =>
+    [...new Set([...keys, ...(said === undefined ? [] : [said])])].map((value) => ({
+      value,
+      title: words.say(`${prefix}/${value}`),
+    }));
+  const weekday = filled.weekday === undefined ? undefined : String(filled.weekday);
   const zones = [...new Set([...(filled.timeZone ? [filled.timeZone] : []), ...timeZones])];
   return {
     card: 'form',
@@ -52,13 +57,13 @@ export const startForm = (context: Context, showing: Extract<Showing, { show: 's
         choice(words, 'every', {
           required: false,
           value: filled.every ?? '',
-          choices: options('every', ['week', 'twoWeeks', 'weekday']),
+          choices: options('every', ['week', 'twoWeeks', 'weekday'], filled.every),
           style: 'compact',
         }),
         choice(words, 'weekday', {
           required: false,
-          value: filled.weekday === undefined ? '' : String(filled.weekday),
-          choices: options('weekday', ['1', '2', '3', '4', '5']),
+          value: weekday,
+          choices: options('weekday', ['1', '2', '3', '4', '5'], weekday),
           style: 'compact',
         }),
         time(words, 'time', { required: false, value: filled.time }),

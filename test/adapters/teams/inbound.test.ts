@@ -1,0 +1,183 @@
+import { addressOf } from '../../../src/adapters/teams/address';
+import { localeOf, readInbound } from '../../../src/adapters/teams/inbound';
+
+/** A sentence in a thread of a channel, as Teams sends it. */
+const sentence = {
+  type: 'message',
+  id: '1700000000001',
+  channelId: 'msteams',
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+  locale: 'de-DE',
+  text: '<at>Lotse</at>&nbsp;A3 ist erledigt',
+  from: { id: '29:anna', name: 'Anna Schmidt', aadObjectId: 'aad-anna' },
+  recipient: { id: '28:lotse', name: 'Lotse' },
+  conversation: {
+    id: '19:general@thread.tacv2;messageid=1700000000000',
+    conversationType: 'channel',
+    isGroup: true,
+    tenantId: 'tenant-of-conversation',
+  },
+  channelData: { tenant: { id: 'tenant-1' }, team: { id: '19:team@thread.tacv2' } },
+  entities: [
+    { type: 'mention', text: '<at>Lotse</at>', mentioned: { id: '28:lotse', name: 'Lotse' } },
+    { type: 'clientInfo', locale: 'de-DE', country: 'DE', platform: 'Web', timezone: 'Europe/Berlin' },
+  ],
+};
+
+const press = {
+  ...sentence,
+  type: 'invoke',
+  name: 'adaptiveCard/action',
+  text: undefined,
+  replyToId: '1700000000000',
+  value: {
+    action: { type: 'Action.Execute', id: 'x', verb: 'item.show', data: { engagementId: 'e-1', itemId: 'A3' } },
+    trigger: 'manual',
+  },
+};
+
+const read = (activity: object) => readInbound(activity);
+
+test('a sentence is who said what, where and when', () => {
+  expect(read(sentence)).toEqual({
+    kind: 'said',
+    text: 'A3 ist erledigt',
+    mentioned: [],
+    place: { tenantId: 'tenant-1', conversationId: '19:general@thread.tacv2' },
+    address: addressOf(sentence as object),
+    by: { id: 'aad-anna', name: 'Anna Schmidt' },
+    op: '19:general@thread.tacv2 1700000000001',
+    locale: 'de',
+    timeZone: 'Europe/Berlin',
+  });
+});
+
+test('a press is what it asks for, and the post it stands on', () => {
+  expect(read(press)).toMatchObject({
+    kind: 'pressed',
+    request: { type: 'show', what: 'item', item: 'A3' },
+    engagementId: 'e-1',
+    on: '1700000000000',
+  });
+});
+
+test('the press of an older client comes as a message, and is the same press', () => {
+  const { action } = press.value;
+  const submitted = { ...press, type: 'message', value: { ...action.data, verb: action.verb } };
+  expect(read(submitted)).toEqual(read(press));
+});
+
+test('a press in a place without posts stands on none', () => {
+  expect(read({ ...press, replyToId: undefined })).not.toHaveProperty('on');
+});
+
+describe('a press that cannot be read', () => {
+  test.each([
+    ['an invoke without a value', { ...press, value: undefined }],
+    ['an invoke whose value is null', { ...press, value: null }],
+    ['an invoke whose value is empty', { ...press, value: {} }],
+    ['an invoke whose value is a text', { ...press, value: 'item.show' }],
+    ['an invoke whose action is null', { ...press, value: { action: null } }],
+    ['an invoke whose action is a text', { ...press, value: { action: 'item.show' } }],
+    ['an invoke without a verb', { ...press, value: { action: { data: { itemId: 'A3' } } } }],
+    ['a message with an empty value', { ...sentence, text: undefined, value: {} }],
+    ['a message with a list as its value', { ...sentence, text: '', value: [] }],
+    ['a message of another bot', { ...sentence, text: null, value: { verb: 'buy', itemId: 'A3' } }],
+  ])('%s is told so', (_, activity) => {
+    expect(read(activity)).toMatchObject({ kind: 'pressed', request: { type: 'unreadable' } });
+  });
+});
+
+test.each([
+  ['without text', { ...sentence, text: undefined }],
+  ['whose text is null', { ...sentence, text: null }],
+  ['that is nothing but the mention', { ...sentence, text: '<at>Lotse</at>&nbsp;' }],
+  ['with a value of null', { ...sentence, text: '', value: null }],
+])('a message %s is a sentence without words', (_, activity) => {
+  expect(read(activity)).toMatchObject({ kind: 'said', text: '' });
+});
+
+test('a sentence stays one, even if it carries a value', () => {
+  expect(read({ ...sentence, value: { verb: 'item.complete', itemId: 'A4' } })).toMatchObject({
+    kind: 'said',
+    text: 'A3 ist erledigt',
+  });
+});
+
+describe('the place', () => {
+  test('is the channel, in whichever thread somebody writes', () => {
+    const thread = { ...sentence.conversation, id: '19:general@thread.tacv2;messageid=42' };
+    expect(read({ ...sentence, conversation: thread }).place).toEqual(read(sentence).place);
+  });
+
+  test.each([
+    [{ tenant: { id: 'tenant-1' } }, 'tenant-1'],
+    [{}, 'tenant-of-conversation'],
+    [{ tenant: null }, 'tenant-of-conversation'],
+    [null, 'tenant-of-conversation'],
+    [undefined, 'tenant-of-conversation'],
+    ['tenant-2', 'tenant-of-conversation'],
+  ])('with channel data %j is in the tenant %s', (channelData, tenantId) => {
+    expect(read({ ...sentence, channelData }).place.tenantId).toBe(tenantId);
+  });
+
+  test('that names no tenant is in a tenant of its own', () => {
+    expect(read({ ...sentence, channelData: {}, conversation: { id: 'a:1' } }).place).toEqual({
+      tenantId: 'none',
+      conversationId: 'a:1',
+    });
+  });
+});
+
+describe('who asks', () => {
+  test('is known by the id of the directory, else by that of Teams', () => {
+    expect(read({ ...sentence, from: { id: '29:anna', name: 'Anna Schmidt' } }).by.id).toBe('29:anna');
+  });
+
+  test('is nobody where Teams does not say', () => {
+    expect(read({ ...sentence, from: undefined }).by).toEqual({ id: '', name: '' });
+    expect(read({ ...sentence, from: null }).by).toEqual({ id: '', name: '' });
+  });
+
+  test('and what, is named the same however often it is delivered, and otherwise never', () => {
+    expect(read(sentence).op).toBe(read({ ...sentence }).op);
+    const { id: _, ...nameless } = sentence;
+    expect(read(nameless).op).not.toBe(read(nameless).op);
+  });
+});
+
+test.each([
+  ['de', 'de'],
+  ['de-DE', 'de'],
+  ['de-AT', 'de'],
+  ['DE-ch', 'de'],
+  ['de_DE', 'de'],
+  ['en', 'en'],
+  ['en-US', 'en'],
+  ['EN-gb', 'en'],
+  ['fr-FR', undefined],
+  ['', undefined],
+  [undefined, undefined],
+])('a client in %j speaks %s', (locale, language) => {
+  expect(localeOf({ ...(locale !== undefined && { locale }) })).toBe(language);
+  const inbound = read({ ...sentence, locale });
+  expect(inbound.locale).toBe(language);
+  expect('locale' in inbound).toBe(language !== undefined);
+});
+
+test.each([
+  ['its activity', { localTimezone: 'America/New_York' }, 'America/New_York'],
+  ['its entity', { entities: [{ type: 'clientInfo', timezone: 'Asia/Tokyo' }] }, 'Asia/Tokyo'],
+  ['an entity that names none we know', { entities: [{ type: 'clientInfo', timezone: 'Europe/Bonn' }] }, undefined],
+  ['an entity that is no text', { entities: [{ type: 'clientInfo', timezone: 1 }] }, undefined],
+  ['entities without it', { entities: [null, {}, { timezone: 'Asia/Tokyo' }] }, undefined],
+  ['no entities', { entities: null }, undefined],
+])('the time zone of a client comes from %s', (_, more, timeZone) => {
+  const inbound = read({ ...sentence, ...more });
+  expect(inbound.timeZone).toBe(timeZone);
+  expect('timeZone' in inbound).toBe(timeZone !== undefined);
+});
+
+test('an activity with nothing in it is read without an error', () => {
+  expect(read({})).toMatchObject({ kind: 'said', text: '', place: { tenantId: 'none', conversationId: '' } });
+});

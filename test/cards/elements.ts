@@ -1,0 +1,66 @@
+import type { Card } from '../../src/adapters/teams/cards';
+
+export type Element = Readonly<Record<string, unknown>> & { readonly type?: string };
+
+export type Execute = {
+  readonly title: string;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly mode?: string;
+  readonly associatedInputs?: string;
+  readonly fallback?: Readonly<Record<string, unknown>>;
+};
+
+/** An object of a card and the property it stands in, everything below included. */
+type Found = { readonly element: Element; readonly under: string };
+
+const objects = function* (value: unknown, under: string): Generator<Found> {
+  if (Array.isArray(value)) for (const one of value) yield* objects(one, under);
+  else if (typeof value === 'object' && value !== null) {
+    yield { element: value as Element, under };
+    for (const [key, one] of Object.entries(value)) yield* objects(one, key);
+  }
+};
+
+export const foundIn = (card: Card): readonly Found[] => [...objects(card, '')];
+
+export const ofType = (card: Card, type: string): readonly Element[] =>
+  foundIn(card)
+    .map(({ element }) => element)
+    .filter((element) => element.type === type);
+
+export const textsOf = (card: Card): readonly string[] => ofType(card, 'TextBlock').map(({ text }) => String(text));
+
+export const inputsOf = (card: Card): readonly Element[] =>
+  foundIn(card)
+    .map(({ element }) => element)
+    .filter(({ type = '' }) => type.startsWith('Input.'));
+
+const executesUnder = (card: Card, wanted: string): readonly Execute[] =>
+  foundIn(card)
+    .filter(({ element, under }) => element.type === 'Action.Execute' && under === wanted)
+    .map(({ element }) => element as unknown as Execute);
+
+export const buttonsOf = (card: Card): readonly Execute[] => executesUnder(card, 'actions');
+export const rowsOf = (card: Card): readonly Execute[] => executesUnder(card, 'selectAction');
+
+/** Every text of a card, wherever it stands. */
+export const stringsOf = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
+};
+
+/** What a reader of Markdown makes of a TextBlock without any markup in it. */
+export const readAloud = (text: string): string =>
+  text
+    .replace(/^\*\*([A-Z]\d+)\*\* /, '$1 ')
+    .replace(/\\([!-/:-@[-`{-~])|&(lt|amp);/g, (_, mark?: string, entity?: string) =>
+      mark === undefined ? (entity === 'lt' ? '<' : '&') : mark,
+    )
+    .replace(/\u200b/g, '');
+
+/** Whether Markdown, a mention or a template function would still be seen in it. */
+export const hasMarkup = (text: string): boolean => {
+  const left = text.replace(/^\*\*[A-Z]\d+\*\* /, '').replace(/\\[!-/:-@[-`{-~]/g, 'x');
+  return /[*_`~[\]<]|\{\{|^(?: {4}|\t|\s*(?:[-+>#=]|\d+\.\s))|&(?!lt;|amp;)/m.test(left);
+};
