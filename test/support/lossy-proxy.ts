@@ -48,7 +48,9 @@ export const startLossyProxy = async (target: number): Promise<LossyProxy> => {
       return;
     }
     if (fault === 'refuse') {
-      outgoing.writeHead(403).end();
+      // The web server under test changes what writeHead returns, for every server in this process.
+      outgoing.writeHead(403);
+      outgoing.end();
       return;
     }
     const answer = await forward();
@@ -57,7 +59,8 @@ export const startLossyProxy = async (target: number): Promise<LossyProxy> => {
       return;
     }
     if (fault === 'answer 500 inside 202') {
-      outgoing.writeHead(202, { 'content-type': 'multipart/mixed; boundary=batchresponse_1' }).end(timedOutInside);
+      outgoing.writeHead(202, { 'content-type': 'multipart/mixed; boundary=batchresponse_1' });
+      outgoing.end(timedOutInside);
       return;
     }
     outgoing.writeHead(fault === 'answer 500' ? 500 : answer.status, answer.headers);
