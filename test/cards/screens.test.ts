@@ -123,16 +123,16 @@ describe('a section', () => {
   });
 
   test.each([
-    ['en', 'A3', '**A3** Remediation checklist meetings ›', 'Mehmet Yılmaz · accepted · overdue 3 days'],
-    ['en', 'A6', '**A6** Support plan ›', 'Anna Schmidt · accepted · blocked · due Fri 4 Dec'],
-    ['en', 'A1', '**A1** Name stakeholders ›', 'Done · Anna Schmidt, Fri 20 Nov'],
-    ['en', 'A5', '**A5** Service configuration meetings ›', 'Deferred until Mon 25 Jan 2027'],
-    ['en', 'I2', '**I2** Kick-off meeting ›', 'Nobody yet · from Initiate'],
-    ['de', 'A3', '**A3** Termine zur Maßnahmenliste ›', 'Mehmet Yılmaz · angenommen · 3 Tage überfällig'],
-    ['de', 'A6', '**A6** Supportplan ›', 'Anna Schmidt · angenommen · blockiert · fällig Fr., 04.12.'],
-    ['de', 'A1', '**A1** Beteiligte benennen ›', 'Erledigt · Anna Schmidt, Fr., 20.11.'],
-    ['de', 'A5', '**A5** Termine zur Dienstkonfiguration ›', 'Zurückgestellt bis Mo., 25.01.2027'],
-    ['de', 'I2', '**I2** Kick-off-Termin ›', 'Noch niemand · aus der Einleitungsphase'],
+    ['en', 'A3', '**A3** Remediation checklist meetings\u00a0›', 'Mehmet Yılmaz · accepted · overdue 3 days'],
+    ['en', 'A6', '**A6** Support plan\u00a0›', 'Anna Schmidt · accepted · blocked · due Fri 4 Dec'],
+    ['en', 'A1', '**A1** Name stakeholders\u00a0›', 'Done · Anna Schmidt, Fri 20 Nov'],
+    ['en', 'A5', '**A5** Service configuration meetings\u00a0›', 'Deferred until Mon 25 Jan 2027'],
+    ['en', 'I2', '**I2** Kick-off meeting\u00a0›', 'Nobody yet · from Initiate'],
+    ['de', 'A3', '**A3** Termine zur Maßnahmenliste\u00a0›', 'Mehmet Yılmaz · angenommen · 3 Tage überfällig'],
+    ['de', 'A6', '**A6** Supportplan\u00a0›', 'Anna Schmidt · angenommen · blockiert · fällig Fr., 04.12.'],
+    ['de', 'A1', '**A1** Beteiligte benennen\u00a0›', 'Erledigt · Anna Schmidt, Fr., 20.11.'],
+    ['de', 'A5', '**A5** Termine zur Dienstkonfiguration\u00a0›', 'Zurückgestellt bis Mo., 25.01.2027'],
+    ['de', 'I2', '**I2** Kick-off-Termin\u00a0›', 'Noch niemand · aus der Einleitungsphase'],
   ] as const)('in %s shows %s in two lines, and says both when it is spoken', (language, item, title, status) => {
     const { card, texts } = shown(exampleOf(language), section('assess'), { language });
     const at = texts.indexOf(title);
@@ -223,6 +223,13 @@ describe('what people typed', () => {
     const { texts } = shown(seen, { show: 'item', item: 'A3' });
     const lines = texts.map(readAloud).join('\n');
     expect(lines).toContain(`Blocked: waiting for ${reason.replace(invisible, '')} (Anna Schmidt, Mon 30 Nov)`);
+  });
+
+  test('is spoken as it was typed, where a row is read out', () => {
+    const name = 'R&D <x> *a* b_c {{d}} C:\\e';
+    const seen = loaded(after([step({ type: 'TakeItem', item: 'A3' })]), () => name);
+    const row = rowsOf(shown(seen, section('assess')).card).find(({ data }) => data['itemId'] === 'A3');
+    expect(row?.title).toBe(`Open A3, Remediation checklist meetings, ${name} · accepted`);
   });
 
   test('is not evaluated where the template library fills cards', () => {

@@ -17,7 +17,7 @@ export const left = (context: Context): Screen => {
   const shown = open.slice(0, shownItems);
   const summary = overallSummary(context);
   const line = (section: (typeof phases)[number] | 'general', text: string): Row => ({
-    text: `${text} ›`,
+    text: `${text}\u00a0›`,
     status: '',
     spoken: text,
     ...showSection(engagementId, section),

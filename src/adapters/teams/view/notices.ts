@@ -65,11 +65,10 @@ export const started = ({ words, engagement, engagementId }: Context): Screen =>
 /** An ask-back: each choice does to its item what the sentence said. */
 export const choice = (context: Context, { options }: Extract<Showing, { show: 'choice' }>): Screen => {
   const { words, engagementId, title } = context;
-  const presses = options.map(({ item, request }) => ({
-    title: `${item} ${bare(title(item))}`,
-    ...pressOf(request, item, engagementId),
-  }));
-  const screen = notice(words.say('choice/title'), [line(words.say('choice/text'))], presses);
+  // Titles on buttons would be cut off on a phone; as lines they wrap.
+  const lines = [line(words.say('choice/text')), ...options.map(({ item }) => line(`**${item}** ${title(item)}`))];
+  const presses = options.map(({ item, request }) => ({ title: item, ...pressOf(request, item, engagementId) }));
+  const screen = notice(words.say('choice/title'), lines, presses);
   // Every choice stays in sight: none is less likely to be meant than the others.
   return {
     ...screen,

@@ -10,7 +10,7 @@ export const rowOf = (context: Context, item: Item): Row => {
   const title = context.title(item.code);
   const status = statusOf(context, item).join(' · ');
   return {
-    text: `**${item.code}** ${title} ›`,
+    text: `**${item.code}** ${title}\u00a0›`,
     status,
     spoken: bare(context.words.say('row/spoken', { item: item.code, title, status })),
     ...showItem(context.engagementId, item.code),
