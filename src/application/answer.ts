@@ -5,7 +5,7 @@ import type { Execute } from './execute';
 import type { Holds } from './hold';
 import type { Directory, KnownPerson, Loaded, Member, OutsideId, Roster } from './ports';
 import type { Answer, Saying } from './reply';
-import type { Inbound, Wish } from './request';
+import type { Inbound, Request, Wish } from './request';
 import { createShow } from './show';
 import { showingAfter } from './showing-after';
 import { createStart } from './start';
@@ -29,7 +29,7 @@ export const createAnswer = (parts: AnswerParts): AnswerTo => {
   const act = async (inbound: Inbound, id: EngagementId, wishes: readonly Wish[], heard: Heard, first?: Loaded) => {
     const assignees = new Map<OutsideId, Member>();
     for (const wish of wishes) {
-      if (wish.type !== 'AssignItem' || assignees.has(wish.assignee)) continue;
+      if (wish.type !== 'AssignItem' || isForNobody(wish) || assignees.has(wish.assignee)) continue;
       const member = await roster.member(inbound.address, wish.assignee);
       if (member) assignees.set(wish.assignee, member);
     }
@@ -43,7 +43,7 @@ export const createAnswer = (parts: AnswerParts): AnswerTo => {
     });
     const strangers = wishes
       .filter((wish) => !known(wish))
-      .map((): Saying => ({ type: 'problem', problem: 'notAMember' }));
+      .map((wish): Saying => ({ type: 'problem', problem: isForNobody(wish) ? 'personMissing' : 'notAMember' }));
     const says = [...executed.says, ...strangers];
     if (says.some(({ type }) => type === 'accepted')) afterwards(id);
     const showing = showingAfter(wishes, says, executed.seen);
@@ -74,7 +74,7 @@ export const createAnswer = (parts: AnswerParts): AnswerTo => {
   const holdOrRelease = async (inbound: Inbound, id: EngagementId): Promise<void> => {
     if (inbound.kind !== 'pressed' || inbound.on === undefined) return;
     const { request, on, by } = inbound;
-    if (request.type === 'show' && request.what === 'form') await holds.hold(id, on, by.id);
+    if (showsForm(request)) await holds.hold(id, on, by.id);
     else if (await holds.release(id, on, by.id)) afterwards(id);
   };
 
@@ -88,9 +88,16 @@ export const createAnswer = (parts: AnswerParts): AnswerTo => {
           (request.type === 'start' ? begin(inbound, id, heard, first) : show.request(inbound, request, first));
     const [found] = await Promise.all([answer, held]);
     if (!found) throw new Error(`A request of type ${request.type} needs the state it is about.`);
+    // What was sent could not be taken, and the form is back: it is open again.
+    if (inbound.kind === 'pressed' && inbound.on !== undefined && found.show.show === 'form' && !showsForm(request))
+      await holds.hold(id, inbound.on, inbound.by.id);
     return found;
   };
 };
+
+const showsForm = (request: Request): boolean => request.type === 'show' && request.what === 'form';
+
+const isForNobody = (wish: Wish): boolean => wish.type === 'AssignItem' && wish.assignee === '';
 
 const commandOf = (
   wish: Wish,

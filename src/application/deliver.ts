@@ -1,6 +1,6 @@
-import type { EngagementId, Instant } from '../engagement/index';
+import { type EngagementId, hasOverdue, type Instant } from '../engagement/index';
 import { type Delivery, keepTrue } from './keep-true';
-import type { Directory, Log } from './ports';
+import type { CardRow, Directory, Log } from './ports';
 import { postOnce } from './post-once';
 
 export type Deliver = (id: EngagementId) => Promise<Instant | undefined>;
@@ -40,7 +40,7 @@ export const createDeliver = (parts: Parts): Deliver => {
 
 const round = async (parts: Parts, id: EngagementId): Promise<Instant | undefined> => {
   const { store, directory, mailbox, log } = parts;
-  const { place } = await store.load(id);
+  const { place, engagement } = await store.load(id);
   const address = place && (await directory.locate(place)).address;
   if (!address) {
     if (place)
@@ -51,13 +51,16 @@ const round = async (parts: Parts, id: EngagementId): Promise<Instant | undefine
     return undefined;
   }
   const { cards, posts } = await mailbox.pending(id);
-  const behind = cards.filter((row) => row.wanted > row.shown);
+  const today = parts.calendar.dayOf(parts.clock.now(), engagement.timeZone);
+  const changesDaily = hasOverdue(engagement, today);
+  const isAged = (row: CardRow) => changesDaily && row.activityId !== undefined && row.shownOn !== today;
+  const behind = cards.filter((row) => row.wanted > row.shown || isAged(row));
   const looks: (Instant | undefined)[] = [];
   // First posts go one after another, so that they stand in the order people expect; updates need not wait.
   for (const row of behind.filter((one) => one.activityId === undefined))
-    looks.push(await keepTrue(parts, id, address, row));
+    looks.push(await keepTrue(parts, id, address, row, false));
   const updates = behind.filter((one) => one.activityId !== undefined);
-  looks.push(...(await Promise.all(updates.map((row) => keepTrue(parts, id, address, row)))));
+  looks.push(...(await Promise.all(updates.map((row) => keepTrue(parts, id, address, row, isAged(row))))));
   const posted = behind.length > updates.length ? (await mailbox.pending(id)).cards : cards;
   for (const post of posts) looks.push(await postOnce(parts, id, address, post, posted));
   return looks.filter((look) => look !== undefined).sort()[0];

@@ -62,6 +62,11 @@ export const createExecute =
       let loaded = read;
       for (let attempt = 1; attempt <= attempts; attempt++) {
         const { executed, onto, events, asked } = decideAll(operation, loaded, parts);
+        if (events.length === 0 && loaded === operation.first) {
+          // Read before the queue: what was refused may be possible by now.
+          loaded = await load();
+          continue;
+        }
         if (events.length === 0) return executed;
         await guard(operation.id);
         try {

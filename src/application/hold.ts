@@ -12,10 +12,11 @@ const longest = 90_000;
 /** Commits and whoever is updating the post write to its row as well. */
 const attempts = 5;
 
-/** Only whoever opened the last form of a post releases it; anybody else's runs out by itself. */
+/** Each person holds for themselves: a post is let go when the last form of it is sent or has run out. */
 export const createHolds = (mailbox: Mailbox, clock: Clock, log: Log): Holds => {
-  const holders = new Map<string, OutsideId>();
-  const change = async (id: EngagementId, activityId: string, heldUntil?: string): Promise<void> => {
+  const posts = new Map<string, Map<OutsideId, string>>();
+  const change = async (id: EngagementId, activityId: string): Promise<void> => {
+    const heldUntil = [...(posts.get(activityId)?.values() ?? [])].sort().at(-1);
     try {
       for (let attempt = 1; attempt <= attempts; attempt++) {
         const { cards } = await mailbox.pending(id);
@@ -31,13 +32,15 @@ export const createHolds = (mailbox: Mailbox, clock: Clock, log: Log): Holds => 
   };
   return {
     hold: async (id, activityId, by) => {
-      if (holders.size > 10_000) holders.clear();
-      holders.set(activityId, by);
-      await change(id, activityId, new Date(Date.parse(clock.now()) + longest).toISOString());
+      if (posts.size > 10_000) posts.clear();
+      const holders = posts.get(activityId) ?? new Map<OutsideId, string>();
+      posts.set(activityId, holders.set(by, new Date(Date.parse(clock.now()) + longest).toISOString()));
+      await change(id, activityId);
     },
     release: async (id, activityId, by) => {
-      if (holders.get(activityId) !== by) return false;
-      holders.delete(activityId);
+      const holders = posts.get(activityId);
+      if (!holders?.delete(by)) return false;
+      if (holders.size === 0) posts.delete(activityId);
       await change(id, activityId);
       return true;
     },

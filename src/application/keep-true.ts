@@ -1,5 +1,5 @@
-import type { Calendar, EngagementId, Instant } from '../engagement/index';
-import type { Address, CardRow, Clock, EngagementStore, Mailbox, Messenger, Sent } from './ports';
+import type { Calendar, Day, EngagementId, Instant } from '../engagement/index';
+import type { Address, CardRow, Clock, EngagementStore, Loaded, Mailbox, Messenger, Sent } from './ports';
 import { cardReply } from './posts';
 
 export type Delivery = {
@@ -22,12 +22,16 @@ const pace = 1_000;
 export const later = (clock: Clock, milliseconds: number): Instant =>
   new Date(Date.parse(clock.now()) + milliseconds).toISOString();
 
-/** Renders the newest state as long as the card is behind it, holding the lease. Only the holder sends. */
+/**
+ * Renders the newest state as long as the card is behind it, holding the lease. Only the holder sends. `aged`: nothing was
+ * changed, but what it shows was true on another day.
+ */
 export const keepTrue = async (
   parts: Delivery,
   id: EngagementId,
   address: Address,
   row: CardRow,
+  aged: boolean,
 ): Promise<Instant | undefined> => {
   const { store, clock, messenger, calendar } = parts;
   const busyUntil = [row.leasedUntil, row.heldUntil]
@@ -36,23 +40,27 @@ export const keepTrue = async (
     .at(-1);
   if (busyUntil !== undefined) return busyUntil;
   let mine = await parts.mailbox.saveCard(id, { ...row, leasedUntil: later(clock, lease) });
+  let isAged = aged;
   while (mine) {
-    if (mine.wanted <= mine.shown || isHeld(mine, clock)) {
+    const behind = isAged || mine.wanted > mine.shown;
+    if (!behind || isHeld(mine, clock)) {
       const { leasedUntil: _, ...released } = mine;
-      if (await parts.mailbox.saveCard(id, released)) return mine.wanted > mine.shown ? mine.heldUntil : undefined;
+      if (await parts.mailbox.saveCard(id, released)) return behind ? mine.heldUntil : undefined;
       // Somebody changed the row under our lease: a commit that wants something newer, or a form that was opened.
       mine = await record(parts, id, mine, { leasedUntil: later(clock, lease) });
       continue;
     }
     const loaded = await store.load(id);
-    const reply = cardReply(loaded, mine.card, calendar.dayOf(clock.now(), loaded.engagement.timeZone));
+    const today = calendar.dayOf(clock.now(), loaded.engagement.timeZone);
+    const reply = cardReply(loaded, mine.card, today);
     const create = mine.activityId === undefined;
     const sent = await (mine.activityId === undefined
       ? messenger.post(address, reply)
       : messenger.update(address, mine.activityId, reply));
     const wait = waitAfter(sent, create);
     const until = later(clock, wait ?? lease);
-    mine = await record(parts, id, mine, { ...changeAfter(sent, loaded.engagement.version), leasedUntil: until });
+    mine = await record(parts, id, mine, { ...changeAfter(sent, loaded, today), leasedUntil: until });
+    if (sent.outcome === 'sent') isAged = false;
     if (mine && wait !== undefined) return until;
     if (!create) await clock.wait(pace);
   }
@@ -69,9 +77,13 @@ const waitAfter = (sent: Sent, create: boolean): number | undefined => {
   return undefined;
 };
 
-const changeAfter = (sent: Sent, version: number): Partial<CardRow> & { forget?: boolean } => {
+const changeAfter = (sent: Sent, { engagement }: Loaded, today: Day): Partial<CardRow> & { forget?: boolean } => {
   if (sent.outcome === 'sent')
-    return { shown: version, ...(sent.activityId !== undefined && { activityId: sent.activityId }) };
+    return {
+      shown: engagement.version,
+      shownOn: today,
+      ...(sent.activityId !== undefined && { activityId: sent.activityId }),
+    };
   return sent.outcome === 'gone' ? { forget: true } : {};
 };
 

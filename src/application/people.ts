@@ -7,5 +7,8 @@ export const personOf = (people: People, id: OutsideId): PersonId | undefined =>
 /** The key of a person, and the people with them among it: new ones get the next key, known ones their newest name. */
 export const introduce = (people: People, person: KnownPerson): { readonly key: PersonId; readonly people: People } => {
   const key = personOf(people, person.id) ?? `p${String(Object.keys(people).length + 1)}`;
-  return { key, people: { ...people, [key]: { ...people[key], ...person } } };
+  return {
+    key,
+    people: { ...people, [key]: { ...people[key], ...person, name: person.name || (people[key]?.name ?? '') } },
+  };
 };

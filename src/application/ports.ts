@@ -1,4 +1,4 @@
-import type { Asked, EngagementId, Event, Instant } from '../engagement/index';
+import type { Asked, Day, EngagementId, Event, Instant } from '../engagement/index';
 import type { Address, CardName, Loaded, Member, Notice, OutsideId, Place } from './loaded';
 import type { Reply } from './reply';
 
@@ -20,6 +20,8 @@ export interface EngagementStore {
    * operation was applied before, `UncertainError` when it cannot be told whether it was saved.
    */
   append(onto: Loaded, events: readonly Event[], asked: Asked, outbox: Outbox): Promise<void>;
+  /** Forgets which operations were applied before this instant: nothing is delivered twice after so long a time. */
+  forgetOperations(id: EngagementId, before: Instant): Promise<void>;
   /** The whole record, oldest first. Folding it gives exactly the state that `load` returns. */
   history(id: EngagementId): Promise<readonly Event[]>;
 }
@@ -30,6 +32,8 @@ export type CardRow = {
   readonly activityId?: string;
   readonly wanted: number;
   readonly shown: number;
+  /** The local day on which it was shown: what is overdue is a day more so on the next. */
+  readonly shownOn?: Day;
   /** Somebody is at it until then. */
   readonly leasedUntil?: Instant;
   /** Somebody has a form of this post open: its update waits until then. */
@@ -94,7 +98,7 @@ export interface Messenger {
 export interface Roster {
   /** Everybody there, or undefined when they are too many to choose from a list (more than 100). */
   members(of: Address): Promise<readonly Member[] | undefined>;
-  /** This person, if they are there. */
+  /** This person, if they are there. Throws `UnreachableError` when that cannot be found out right now. */
   member(of: Address, id: OutsideId): Promise<Member | undefined>;
   /** What people call the place: the team's name where there is one. */
   nameOf(of: Address): Promise<string | undefined>;
@@ -120,6 +124,11 @@ export class ConcurrencyError extends Error {
 /** This operation was applied before. */
 export class DuplicateError extends Error {
   override readonly name = 'DuplicateError';
+}
+
+/** The messenger cannot be reached right now, so it is not known who somebody is. */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError';
 }
 
 /** Nothing was saved, and that is certain. */

@@ -8,7 +8,17 @@ export type Saying =
   | { readonly type: 'refused'; readonly rejection: Rejection }
   | { readonly type: 'problem'; readonly problem: Problem };
 
-export type Problem = 'notSaved' | 'uncertain' | 'empty' | 'notForHere' | 'notAMember' | 'badInput' | 'failed';
+export type Problem =
+  | 'notSaved'
+  | 'uncertain'
+  | 'incomplete'
+  | 'personMissing'
+  | 'unreachable'
+  | 'empty'
+  | 'notForHere'
+  | 'notAMember'
+  | 'badInput'
+  | 'failed';
 
 /** What to show, never how or in which words. */
 export type Showing =

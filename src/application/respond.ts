@@ -2,7 +2,14 @@ import type { Calendar } from '../engagement/index';
 import { type AnswerParts, createAnswer } from './answer';
 import type { Hear, Heard } from './conversation';
 import { personOf } from './people';
-import { type Clock, type Directory, type EngagementStore, NotSavedError, UncertainError } from './ports';
+import {
+  type Clock,
+  type Directory,
+  type EngagementStore,
+  NotSavedError,
+  UncertainError,
+  UnreachableError,
+} from './ports';
 import type { Answer, Problem, Reply } from './reply';
 import type { Inbound } from './request';
 
@@ -40,8 +47,10 @@ export const createRespond = (parts: RespondParts): Respond => {
       // Teams moves conversations between its service addresses; the newest one seen is the one that works.
       if (address !== undefined && address !== inbound.address)
         await directory.register(inbound.place, id, inbound.address);
-      if (inbound.kind === 'pressed' && inbound.engagementId !== undefined && inbound.engagementId !== id)
+      if (inbound.kind === 'pressed' && inbound.engagementId !== undefined && inbound.engagementId !== id) {
+        heard = hear(inbound, await store.load(id));
         return problem('notForHere');
+      }
       const changes = inbound.kind === 'pressed' && inbound.request.type === 'act';
       const first = changes ? undefined : await store.load(id);
       if (first) heard = hear(inbound, first);
@@ -51,6 +60,7 @@ export const createRespond = (parts: RespondParts): Respond => {
     } catch (error) {
       if (error instanceof NotSavedError) return problem('notSaved');
       if (error instanceof UncertainError) return problem('uncertain');
+      if (error instanceof UnreachableError) return problem('unreachable');
       throw error;
     }
   };

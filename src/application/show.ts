@@ -17,7 +17,9 @@ export const createShow = (roster: Roster) => {
 
   /** A guest is asked for the customer's lead. */
   const startForm = async (inbound: Inbound, filled: Partial<StartAnswers>): Promise<Showing> => {
-    const asker = (await roster.member(inbound.address, inbound.by.id)) ?? { ...inbound.by, guest: false };
+    // Who cannot be looked up is shown the form all the same; sending it is what has to know.
+    const known = await roster.member(inbound.address, inbound.by.id).catch(() => undefined);
+    const asker = known ?? { ...inbound.by, guest: false };
     return withMembers(inbound, { show: 'startForm', filled, asker });
   };
 
@@ -90,7 +92,11 @@ export const createShow = (roster: Roster) => {
           },
         ]
       : [];
-    return { seen, says, show: await showingOf(inbound, wanted, seen) };
+    const show = await showingOf(inbound, wanted, seen);
+    // Whoever pressed a button expected the form; whoever wrote a sentence is told why there is one.
+    if (inbound.kind === 'said' && show.show === 'form')
+      return { seen, says: [{ type: 'problem', problem: 'incomplete' }], show };
+    return { seen, says, show };
   };
 
   return { request, startForm, withMembers };

@@ -20,7 +20,9 @@ export const showingAfter = (wishes: readonly Wish[], says: readonly Saying[], s
   if (wish.type === 'AcknowledgePhase') return { show: 'section', section: wish.phase, which: 'all' };
   if (!itemNamed(seen.engagement, wish.item)) return { show: 'said' };
   const mendable = says.some(
-    (saying) => saying.type === 'refused' && /^(reason|until|dueOn)\./.test(saying.rejection.code),
+    (saying) =>
+      (saying.type === 'refused' && /^(reason|until|dueOn)\./.test(saying.rejection.code)) ||
+      (saying.type === 'problem' && (saying.problem === 'personMissing' || saying.problem === 'notAMember')),
   );
   if (mendable && wish.type in forms)
     return { show: 'form', form: forms[wish.type as keyof typeof forms], item: wish.item, filled: filledOf(wish) };

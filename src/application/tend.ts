@@ -17,16 +17,28 @@ type Parts = {
 export type Tick = (ahead?: number) => Promise<void>;
 
 const atOnce = 8;
+/** Milliseconds for which an operation is remembered. */
+const memory = 7 * 86_400_000;
 
 /** A failing engagement is looked at again later and never holds up the next one. */
 export const createTick = (parts: Parts): Tick => {
   const failures = new Map<EngagementId, number>();
+  const swept = new Map<EngagementId, string>();
+  /** Once a day and engagement is often enough. */
+  const sweep = async (id: EngagementId, now: Instant): Promise<void> => {
+    const day = now.slice(0, 10);
+    if (swept.get(id) === day) return;
+    if (swept.size > 10_000) swept.clear();
+    swept.set(id, day);
+    await parts.store.forgetOperations(id, new Date(Date.parse(now) - memory).toISOString());
+  };
   const look = async (id: EngagementId, rows: readonly DueRow[], now: Instant): Promise<void> => {
     const { dueRows, log } = parts;
     try {
       const next = await tend(parts, id);
       if (next !== undefined) await dueRows.look(id, next);
       failures.delete(id);
+      await sweep(id, now);
     } catch (error) {
       const failed = (failures.get(id) ?? 0) + 1;
       failures.set(id, failed);

@@ -7,6 +7,7 @@ export { moves } from './items/moves';
 export {
   acknowledgingMatters,
   carried,
+  hasOverdue,
   isAcknowledged,
   isOpen,
   isOverdue,

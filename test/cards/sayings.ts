@@ -8,6 +8,9 @@ import { outsideId } from './situations';
 export const problems = {
   notSaved: true,
   uncertain: true,
+  incomplete: true,
+  personMissing: true,
+  unreachable: true,
   empty: true,
   notForHere: true,
   notAMember: true,

@@ -234,6 +234,21 @@ export const describeStores = (open: () => Promise<Stores>): void => {
       await expect(again).rejects.toThrow(DuplicateError);
     });
 
+    test('an operation is forgotten once it is old enough, and nothing else is', async () => {
+      const id = await started(one.store);
+      const [old, young] = [asked(), { ...asked(), at: '2026-11-30T10:00:00.000Z' }];
+      await change(one.store, id, { type: 'TakeItem', item: 'A1' }, nothing, old);
+      await change(one.store, id, { type: 'TakeItem', item: 'A2' }, nothing, young);
+      const before = await one.store.load(id);
+      await one.store.forgetOperations(id, '2026-11-30T10:00:00.000Z');
+      await other.store.forgetOperations(id, '2026-11-30T10:00:00.000Z');
+      expect(await one.store.load(id)).toEqual(before);
+      expect(await one.store.history(id)).toHaveLength(before.engagement.version);
+      const again = change(one.store, id, { type: 'TakeItem', item: 'A3' }, nothing, young);
+      await expect(again).rejects.toThrow(DuplicateError);
+      await change(one.store, id, { type: 'TakeItem', item: 'A3' }, nothing, old);
+    });
+
     test('the same operation in two engagements is two operations', async () => {
       const by = asked();
       for (const id of [await started(one.store), await started(one.store)])

@@ -280,7 +280,8 @@ describe('whatever people do', () => {
       }, due);
       const again = owed(after, at, winter);
       expect(again.owed).toEqual([]);
-      expect(again.next).toBe(first.next);
+      // What came back may be due, so the next look never lies further away than before.
+      if (first.next !== undefined) expect((again.next ?? '9') <= first.next).toBe(true);
       if (again.next !== undefined) expect(again.next > at).toBe(true);
     });
   });

@@ -156,7 +156,12 @@ const presses: readonly Bad[] = [
   ],
   ['a due day that is none', 'item.take', () => about('A1', { dueOn: '2027-13-01' }), noDueDay],
   ['somebody who is not there', 'item.assign', () => about('A1', { assignee: stranger.aadObjectId }), notAMember],
-  ['nobody to assign to', 'item.assign', () => about('A1'), notAMember],
+  [
+    'nobody to assign to',
+    'item.assign',
+    () => about('A1'),
+    ['Please choose a person. Nothing changed.', 'Bitte wählen Sie eine Person. Nichts geändert.'],
+  ],
   ['an assignee called __proto__', 'item.assign', () => about('A1', { assignee: '__proto__' }), notAMember],
 ];
 
@@ -346,6 +351,8 @@ describe('a request', () => {
     ['with a time that is none', { timestamp: 'yesterday', text: 'show A1' }],
     ['with a value that is text', { text: undefined, value: 'x' }],
     ['with a locale that is a number', { locale: 7, text: 'show A1' }],
+    ['that is a press with a locale that is a number', { ...pressing('item.show', { itemId: 'A1' }), locale: 7 }],
+    ['with a service address that is a number', { serviceUrl: 5, text: 'show A1' }],
     ['with members added that are text', { type: 'conversationUpdate', membersAdded: 'Anna' }],
     ['with null among the members added', { type: 'conversationUpdate', membersAdded: [null] }],
     ['with an action that is a number', { type: 'installationUpdate', action: 1 }],

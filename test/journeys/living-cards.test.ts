@@ -205,6 +205,8 @@ describe('an open form', () => {
   const meanwhile = async (here: Channel, initiate: Shown) => {
     await press(here, 'item.complete', { itemId: 'I2' }, mehmet);
     await eventually(() => newest(titled(here, 'Contoso')[0]).summary === 'Contoso · Initiate: 1 of 2 open');
+    // Both posts would be updated at the same time.
+    await wait(300);
     expect(initiate.contents).toHaveLength(1);
   };
 
@@ -224,6 +226,24 @@ describe('an open form', () => {
     await meanwhile(here, initiate);
     await here.press(button(form, 'Back'), {}, anna, on);
     await eventually(() => textOf(newest(initiate).card).includes('1 done'), 3_000);
+  });
+
+  test('keeps its post from being updated while somebody else’s form of it is sent', async () => {
+    const { here, initiate, form, on } = await open();
+    const item = await here.press(row(newest(initiate).card, 'I2'), {}, mehmet, on);
+    const other = await here.press(button(item, 'Not applicable…'), {}, mehmet, on);
+    await here.press(button(other, 'Not applicable'), { reason: 'One call is enough' }, mehmet, on);
+    await wait(300);
+    expect(initiate.contents).toHaveLength(1);
+    await here.press(button(form, 'Back'), {}, anna, on);
+    await eventually(() => textOf(newest(initiate).card).includes('1 not applicable'), 3_000);
+  });
+
+  test('that comes back to be mended is an open form', async () => {
+    const { here, initiate, form, on } = await open();
+    const again = await here.press(button(form, 'Defer'), { until: inDays(-1), reason: 'Too late' }, anna, on);
+    expect(textOf(again)).toContain('The date must be tomorrow or later.');
+    await meanwhile(here, initiate);
   });
 
   test('is not let go by what somebody else presses on the same post', async () => {

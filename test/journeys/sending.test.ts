@@ -7,7 +7,7 @@ import { createReach } from '../../src/adapters/teams/reach';
 import { createRoster } from '../../src/adapters/teams/roster';
 import { createView } from '../../src/adapters/teams/view/index';
 import { systemClock } from '../../src/adapters/clock/index';
-import type { Address, Messenger, Roster } from '../../src/application/ports';
+import { type Address, type Messenger, type Roster, UnreachableError } from '../../src/application/ports';
 import type { Reply } from '../../src/application/reply';
 import { createFakeClock, createFakeLog } from '../application/stage';
 import { anna, type Connector, type Failure, startConnector } from '../support/connector';
@@ -120,7 +120,7 @@ describe('who is there', () => {
   test('is not known, and nothing breaks, when Teams cannot be asked', async () => {
     const nowhere = JSON.stringify({ ...(JSON.parse(address) as object), serviceUrl: 'http://127.0.0.1:9/' });
     expect(await roster.members(nowhere)).toBeUndefined();
-    expect(await roster.member(nowhere, anna.aadObjectId)).toBeUndefined();
+    await expect(roster.member(nowhere, anna.aadObjectId)).rejects.toThrow(UnreachableError);
   });
 
   test('is worth waiting for, the name of the place only for two seconds', async () => {

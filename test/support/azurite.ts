@@ -42,7 +42,8 @@ const start = async (port: number, location?: string): Promise<Azurite> => {
   const child = spawn(
     process.execPath,
     ['--import', endsWithUs, require.resolve('azurite/dist/src/table/main.js'), ...address, ...persistence, ...quiet],
-    { cwd: tmpdir(), stdio: ['pipe', 'ignore', 'pipe'] },
+    // A group of its own: at a Ctrl-C it must outlive the bot.
+    { cwd: tmpdir(), stdio: ['pipe', 'ignore', 'pipe'], detached: true },
   );
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));

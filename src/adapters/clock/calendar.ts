@@ -1,9 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 import type { Calendar, TimeZone } from '../../engagement/index';
 
-/** Newer Node versions take offsets such as `+01:00` for time zones too; those know no summer time. */
-export const isTimeZone = (name: string): boolean => /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
-
 /** `create` keeps what it made; asking `isValidZone` each time would cost as much as all the rest. */
 const zoneOf = (name: TimeZone): IANAZone => {
   const zone = IANAZone.create(name);

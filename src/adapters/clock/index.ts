@@ -1,3 +1,3 @@
-export { calendar, isTimeZone } from './calendar';
+export { calendar } from './calendar';
 export { systemClock } from './clock';
 export { startTicker, type Ticker } from './ticker';

@@ -14,7 +14,7 @@ export const startTicker = (seconds: number, run: () => Promise<void>, log: Log)
     try {
       await run();
     } catch (error) {
-      log.error({ error }, 'A tick failed. The next one comes as planned.');
+      log.error({ err: error }, 'A tick failed. The next one comes as planned.');
     }
   };
 

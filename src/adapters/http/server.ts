@@ -102,6 +102,6 @@ export const serve = async ({ host, port, process, ready, log }: Parts): Promise
 };
 
 const isActivity = (body: unknown): boolean => {
-  const type = typeof body === 'object' && body !== null ? (body as { type?: unknown }).type : undefined;
-  return typeof type === 'string' && type !== '';
+  const { type, serviceUrl } = (body ?? {}) as { type?: unknown; serviceUrl?: unknown };
+  return typeof type === 'string' && type !== '' && (serviceUrl === undefined || typeof serviceUrl === 'string');
 };

@@ -8,13 +8,14 @@ import {
   type Outbox,
   type PostRow,
 } from '../../application/ports';
-import { type EngagementId, type Event, fold, notStarted } from '../../engagement/index';
+import { type EngagementId, type Event, fold, type Instant, notStarted } from '../../engagement/index';
 import { nextToken } from './tokens';
 
 type Kept = {
   loaded: Loaded;
   readonly events: Event[];
-  readonly operations: Set<string>;
+  /** When each was applied. */
+  readonly operations: Map<string, Instant>;
   readonly cards: Map<string, CardRow>;
   readonly posts: Map<string, PostRow>;
 };
@@ -22,7 +23,7 @@ type Kept = {
 const blank = (id: EngagementId): Kept => ({
   loaded: { id, engagement: notStarted, people: {} },
   events: [],
-  operations: new Set(),
+  operations: new Map(),
   cards: new Map(),
   posts: new Map(),
 });
@@ -33,6 +34,11 @@ export const createEngagements = (): { readonly store: EngagementStore; readonly
 
   const store: EngagementStore = {
     load: (id) => Promise.resolve(kept(id).loaded),
+    forgetOperations: (id, before) => {
+      const { operations } = kept(id);
+      for (const [op, at] of operations) if (at < before) operations.delete(op);
+      return Promise.resolve();
+    },
     history: (id) => Promise.resolve([...kept(id).events]),
     append: (onto, events, asked, outbox) =>
       new Promise((resolve) => {
@@ -42,7 +48,7 @@ export const createEngagements = (): { readonly store: EngagementStore; readonly
           throw new ConcurrencyError(`Engagement ${onto.id} was changed meanwhile.`);
         found.loaded = { ...onto, engagement: fold(events, onto.engagement), token: nextToken() };
         found.events.push(...events);
-        found.operations.add(asked.op);
+        found.operations.set(asked.op, asked.at);
         put(found, outbox);
         engagements.set(onto.id, found);
         resolve();

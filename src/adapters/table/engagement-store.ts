@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TableClient, TransactionAction } from '@azure/data-tables';
+import { odata, type TableClient, type TransactionAction } from '@azure/data-tables';
 import {
   ConcurrencyError,
   DuplicateError,
@@ -109,6 +109,19 @@ export const createEngagementStore = (table: TableClient): EngagementStore => {
       return head ? loadedFrom(id, head) : { id, engagement: notStarted, people: {} };
     },
     append: (onto, events, asked, outbox) => commit({ onto, events, asked, outbox }, randomUUID()),
+    forgetOperations: async (id, before) => {
+      const filter = `${rowsOfKind(keySafe(id), 'op')} and ${odata`at lt ${before}`}`;
+      const old: TransactionAction[] = [];
+      for await (const { partitionKey = '', rowKey = '' } of table.listEntities({
+        queryOptions: { filter, select: ['PartitionKey', 'RowKey'] },
+      }))
+        old.push(['delete', { partitionKey, rowKey }]);
+      while (old.length > 0)
+        await table.submitTransaction(old.splice(0, mostRows)).catch((error: unknown) => {
+          // Another instance is at it, too.
+          if (!isNotFound(error)) throw error;
+        });
+    },
     history: async (id) => {
       const events: Event[] = [];
       const filter = rowsOfKind(keySafe(id), 'event');

@@ -31,7 +31,7 @@ export const shards: readonly string[] = Array.from({ length: 16 }, (_, n) => `s
 export const shardOf = (id: EngagementId): string => `shard-${sha256(id).slice(0, 1)}`;
 
 /** Filter for the rows of one kind: `event-…`, `card-…`. The full stop is the character after the hyphen. */
-export const rowsOfKind = (partition: string, kind: 'event' | 'card' | 'out'): string =>
+export const rowsOfKind = (partition: string, kind: 'event' | 'card' | 'out' | 'op'): string =>
   odata`PartitionKey eq ${partition} and RowKey ge ${`${kind}-`} and RowKey lt ${`${kind}.`}`;
 
 /** Filter for the due rows of a shard, up to and including the minute of this instant. */

@@ -15,6 +15,7 @@ const cardShape = rowShape.extend({
   wanted: z.number().int(),
   // `append` merges `wanted` only, so that it never touches what was shown or leased.
   shown: z.number().int().default(0),
+  shownOn: z.string().exactOptional(),
   leasedUntil: instantShape.exactOptional(),
   heldUntil: instantShape.exactOptional(),
 });
@@ -28,12 +29,13 @@ const postShape = rowShape.extend({
 });
 
 const cardFrom = (row: object): CardRow => {
-  const { card, activityId, wanted, shown, leasedUntil, heldUntil, etag } = readRow(cardShape, row);
+  const { card, activityId, wanted, shown, shownOn, leasedUntil, heldUntil, etag } = readRow(cardShape, row);
   return {
     card,
     ...(activityId !== undefined && { activityId }),
     wanted,
     shown,
+    ...(shownOn !== undefined && { shownOn }),
     ...(leasedUntil !== undefined && { leasedUntil }),
     ...(heldUntil !== undefined && { heldUntil }),
     token: etag,

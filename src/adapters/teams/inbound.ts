@@ -9,7 +9,8 @@ import { isTimeZone } from './time-zone';
 
 /** The language of somebody's client, if we speak it. */
 export const localeOf = (activity: Partial<Activity>): Language | undefined => {
-  const locale = activity.locale?.toLowerCase() ?? '';
+  const said: unknown = activity.locale;
+  const locale = typeof said === 'string' ? said.toLowerCase() : '';
   if (locale.startsWith('de')) return 'de';
   return locale.startsWith('en') ? 'en' : undefined;
 };
@@ -51,9 +52,11 @@ type Press = { readonly verb: unknown; readonly data: unknown };
 
 const pressOf = (activity: Partial<Activity>): Press | undefined => {
   const value = activity.value as
-    | { action?: { verb?: unknown; data?: unknown } | null; verb?: unknown }
+    | { action?: { verb?: unknown; data?: unknown } | null; trigger?: unknown; verb?: unknown }
     | null
     | undefined;
+  // Asked for by the client alone, not by a person: it is shown how things stand, and nothing is done.
+  if (activity.type === 'invoke' && value?.trigger === 'automatic') return { verb: 'engagement.show', data: {} };
   if (activity.type === 'invoke') return { verb: value?.action?.verb, data: value?.action?.data };
   // A sentence never carries a value; an empty one is the press of a button that is not ours.
   if (typeof value === 'object' && value !== null && !activity.text) return { verb: value.verb, data: value };

@@ -7,7 +7,7 @@ import { type Credentials, createAdapter } from './adapter';
 import { createBot } from './bot';
 import { loadCards } from './cards';
 import { createMessenger } from './messenger';
-import { createReach } from './reach';
+import { createReach, curb } from './reach';
 import { createRoster } from './roster';
 import { createView } from './view/index';
 
@@ -39,7 +39,11 @@ export const createTeams = (parts: { credentials?: Credentials; clock: Clock; lo
     roster: createRoster(reach, clock, log),
     answerWith: ({ respond, greet }) => {
       const bot = createBot({ respond, greet, view, log });
-      return (request, response) => adapter.process(request as Request, response as Response, bot);
+      return (request, response) =>
+        adapter.process(request as Request, response as Response, (context) => {
+          curb(context.turnState.get(adapter.ConnectorClientKey));
+          return bot(context);
+        });
     },
   };
 };

@@ -28,10 +28,7 @@ export const createReach =
     let outcome: Promise<Awaited<ReturnType<typeof work>>> | undefined;
     await adapter.continueConversationAsync(appId, reference, async (context) => {
       const client = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
-      // The SDK repeats failed POSTs by itself, also those that may have arrived; that would post twice.
-      pipelineOf(client).removePolicy({ name: 'defaultRetryPolicy' });
-      // Nor does it ever give up waiting for an answer.
-      pipelineOf(client).addPolicy(atMost(silence));
+      curb(client, silence);
       outcome = Promise.resolve(work({ context, client, ...where }));
       // What rejects in here ends in `onTurnError`, and we would take it for done: it is awaited below instead.
       await Promise.allSettled([outcome]);
@@ -39,6 +36,12 @@ export const createReach =
     if (!outcome) throw new Error('The conversation could not be reached; the log says why.');
     return outcome;
   };
+
+/** The SDK repeats failed POSTs by itself, also those that may have arrived, and never gives up waiting: neither here. */
+export const curb = (client: ConnectorClient, silence = longestSilence): void => {
+  pipelineOf(client).removePolicy({ name: 'defaultRetryPolicy' });
+  pipelineOf(client).addPolicy(atMost(silence));
+};
 
 type Policy = {
   readonly name: string;

@@ -1,5 +1,12 @@
 import { type TeamsChannelAccount, TeamsInfo } from 'botbuilder';
-import type { Address, Clock, Log, Member, Roster } from '../../application/ports';
+import {
+  type Address,
+  type Clock,
+  type Log,
+  type Member,
+  type Roster,
+  UnreachableError,
+} from '../../application/ports';
 import type { Reach } from './reach';
 
 type Listed = { readonly at: number; readonly accounts: readonly TeamsChannelAccount[]; readonly all: boolean };
@@ -14,10 +21,10 @@ const worthWaiting = 2_000;
 /** Who is in a conversation. In a channel that is the channel's own membership, which may be smaller than the team's. */
 export const createRoster = (reach: Reach, clock: Clock, log: Log): Roster => {
   const lists = new Map<Address, Listed>();
-  const list = async (address: Address): Promise<Listed> => {
+  const list = async (address: Address, anew = false): Promise<Listed> => {
     const now = Date.parse(clock.now());
     const known = lists.get(address);
-    if (known && now - known.at < freshFor) return known;
+    if (known && !anew && now - known.at < freshFor) return known;
     const { members: accounts, continuationToken } = await reach(address, ({ context }) =>
       TeamsInfo.getPagedMembers(context, longestList + 1),
     );
@@ -40,12 +47,16 @@ export const createRoster = (reach: Reach, clock: Clock, log: Log): Roster => {
     member: async (of, id) => {
       if (id === '') return undefined;
       try {
-        const { accounts, all } = await list(of);
-        const account = accounts.find((one) => one.id === id || one.aadObjectId === id);
+        const isMeant = (one: TeamsChannelAccount) => one.id === id || one.aadObjectId === id;
+        const known = lists.get(of)?.accounts.find(isMeant);
+        // Whoever is not on the list kept may have joined since.
+        const { accounts, all } = await list(of, known === undefined);
+        const account = accounts.find(isMeant);
         if (account || all) return account && memberOf(account);
         return memberOf(await reach(of, ({ context }) => TeamsInfo.getMember(context, id)));
       } catch (error) {
         log.warn({ err: error }, 'A member of a conversation could not be read.');
+        if (isPassing(error)) throw new UnreachableError('The roster cannot be read right now.', { cause: error });
         return undefined;
       }
     },
@@ -68,3 +79,10 @@ const memberOf = (account: TeamsChannelAccount): Member => ({
   name: account.name,
   guest: account.userRole === 'guest' || (account.userPrincipalName ?? '').includes('#EXT#'),
 });
+
+/** Whether the same question may well be answered in a moment: no answer, too many questions, or trouble over there. */
+const isPassing = (error: unknown): boolean => {
+  const { statusCode, name, code } = (error ?? {}) as { statusCode?: number; name?: string; code?: string };
+  if (statusCode !== undefined) return statusCode >= 500 || statusCode === 429 || statusCode === 412;
+  return name === 'AbortError' || name === 'TimeoutError' || code !== undefined;
+};

@@ -32,7 +32,8 @@ export const wordsOf = (language: Language): Words => {
   const translate = wording.getFixedT(language);
   return {
     language,
-    say: (key, values) => translate(key, values ?? {}),
+    // A German day ends with a full stop of its own, and so do sentences.
+    say: (key, values) => translate(key, values ?? {}).replace(/(\d\d\.\d\d\.)\.(?!\.)/g, '$1'),
     day: language === 'de' ? germanDay : englishDay,
   };
 };

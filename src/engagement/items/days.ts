@@ -9,6 +9,9 @@ export const isDay = (text: string): text is Day => {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 };
 
+/** The day after. */
+export const dayAfter = (day: Day): Day => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
 /** The same day some years on; 29 February becomes the 28th where there is none. */
 export const addYears = (day: Day, years: number): Day => {
   const year = Number(day.slice(0, 4)) + years;

@@ -14,6 +14,10 @@ export const waitsForAgreement = (item: Item): boolean =>
 export const isOverdue = (item: Item, today: Day): boolean =>
   isOpen(item) && item.dueOn !== undefined && item.dueOn < today;
 
+/** What is shown of overdue items changes with every day. */
+export const hasOverdue = (engagement: Engagement, today: Day): boolean =>
+  Object.values(engagement.items).some((item) => isOverdue(item, today));
+
 export const markOf = (item: Item, person: PersonId): Mark | undefined =>
   item.acknowledgements.find((mark) => mark.by === person);
 

@@ -1,3 +1,5 @@
+import { dayAfter } from '../items/days';
+import { isOpen } from '../items/questions';
 import type { Command } from '../messages';
 import type { Day, Engagement, Instant, TimeOfDay, TimeZone } from '../model';
 
@@ -9,16 +11,20 @@ export type Calendar = {
 
 export type Owed = { readonly owed: readonly Command[]; readonly next?: Instant };
 
-/** What the engagement owes at this instant, and when it will owe something next. Asking early or twice is harmless. */
+/**
+ * What the engagement owes at this instant, and when it has to be looked at next: when something will be owed, or when an
+ * item becomes overdue or a day more so. Asking early or twice is harmless.
+ */
 export const owed = (engagement: Engagement, at: Instant, calendar: Calendar): Owed => {
   const today = calendar.dayOf(at, engagement.timeZone);
-  const deferred = Object.values(engagement.items).flatMap(({ code, state }) =>
+  const items = Object.values(engagement.items);
+  const deferred = items.flatMap(({ code, state }) =>
     state.type === 'deferred' ? [{ item: code, until: state.until }] : [],
   );
-  const [nextDay] = deferred
-    .map(({ until }) => until)
-    .filter((until) => until > today)
-    .sort();
+  const lateFrom = items.flatMap((item) =>
+    isOpen(item) && item.dueOn !== undefined ? [dayAfter(item.dueOn > today ? item.dueOn : today)] : [],
+  );
+  const [nextDay] = [...deferred.map(({ until }) => until), ...lateFrom].filter((day) => day > today).sort();
   return {
     owed: deferred.filter(({ until }) => until <= today).map(({ item }) => ({ type: 'ReturnItem', item })),
     ...(nextDay !== undefined && { next: calendar.instantOf(nextDay, '00:00', engagement.timeZone) }),

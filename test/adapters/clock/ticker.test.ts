@@ -41,7 +41,7 @@ test('a run that fails is logged, and the next one comes', async () => {
   };
   ticker = startTicker(1, run, log);
   await again.happened;
-  expect(errors).toEqual([{ error: failure }]);
+  expect(errors).toEqual([{ err: failure }]);
 });
 
 test('never do two runs go on at once, and stopping waits for the one under way', async () => {

@@ -1,4 +1,4 @@
-import { decide, fold, owed } from '../../../src/engagement';
+import { decide, fold, hasOverdue, owed } from '../../../src/engagement';
 import {
   asking,
   codes,
@@ -10,11 +10,13 @@ import {
   given,
   itemOf,
   lotse,
+  mehmet,
   nextWeek,
   reopen,
   start,
   started,
   startedIn,
+  take,
   tomorrow,
 } from '../../support/given';
 import { winter } from './winter-calendar';
@@ -84,6 +86,30 @@ describe('what is owed', () => {
       .reduce<Given>((so, code) => so.when(complete(code)), given(startedIn('enable')).when(defer('E1', tomorrow)));
     expect(engagement).not.toHaveProperty('phase');
     expect(owed(engagement, '2026-12-01T12:00:00.000Z', winter).owed).toEqual([comeBack('E1')]);
+  });
+});
+
+describe('an item with a due day', () => {
+  const dated = given(started()).when(take('A3', tomorrow), mehmet).engagement;
+
+  test('is looked at again when it becomes overdue', () => {
+    expect(owed(dated, noon, winter)).toStrictEqual({
+      owed: [],
+      next: winter.instantOf('2026-12-02', '00:00', 'Europe/Berlin'),
+    });
+    expect(hasOverdue(dated, tomorrow)).toBe(false);
+  });
+
+  test('is looked at every day while it is overdue', () => {
+    const { next } = owed(dated, '2026-12-09T12:00:00.000Z', winter);
+    expect(next).toBe(winter.instantOf('2026-12-10', '00:00', 'Europe/Berlin'));
+    expect(hasOverdue(dated, '2026-12-09')).toBe(true);
+  });
+
+  test('is left alone once it is done', () => {
+    const { engagement } = given(started()).when(take('A3', tomorrow), mehmet).when(complete('A3'), mehmet);
+    expect(owed(engagement, noon, winter)).toStrictEqual({ owed: [] });
+    expect(hasOverdue(engagement, '2026-12-09')).toBe(false);
   });
 });
 

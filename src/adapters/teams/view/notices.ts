@@ -77,7 +77,7 @@ export const choice = (context: Context, { options }: Extract<Showing, { show: '
 };
 
 export const unclear = (context: Context, showing: Extract<Showing, { show: 'unclear' }>): Screen => {
-  const { words, engagement, engagementId, day } = context;
+  const { words, engagementId, day } = context;
   const read = [...showing.items, ...(showing.day === undefined ? [] : [day(showing.day)])];
   const what =
     read.length > 1
@@ -88,7 +88,7 @@ export const unclear = (context: Context, showing: Extract<Showing, { show: 'unc
     : what === ''
       ? words.say('unclear/nothing')
       : words.say('unclear/read', { what });
-  const example = showing.items[0] ?? Object.keys(engagement.items).find((code) => code === 'A3') ?? 'A3';
+  const example = showing.items[0] ?? 'A3';
   const lines = [
     line(words.say('unclear/try')),
     line(words.say('unclear/example1', { item: example })),
@@ -98,7 +98,20 @@ export const unclear = (context: Context, showing: Extract<Showing, { show: 'unc
   const shows = showing.items
     .slice(0, 3)
     .map((item) => ({ title: words.say('button/showItem', { item }), ...showItem(engagementId, item) }));
-  return notice(first, lines, [...shows, ask]);
+  // With a date read, deferring is what may have been meant; its form asks for the rest.
+  const [only, ...others] = showing.items;
+  const until = showing.day;
+  const defer =
+    only !== undefined && others.length === 0 && until !== undefined
+      ? [
+          {
+            title: words.say('unclear/defer', { item: only }),
+            verb: 'form.show',
+            data: { engagementId, form: 'item.defer', itemId: only, until },
+          },
+        ]
+      : [];
+  return notice(first, lines, [...defer, ...shows, ask]);
 };
 
 /** Told to one person, by a mention under the post the items stand on. */

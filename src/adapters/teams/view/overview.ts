@@ -6,6 +6,7 @@ import {
   progress,
   reopenedAfterLeaving,
   withRole,
+  waitsForAgreement,
 } from '../../../engagement/index';
 import { buttonsOf, showButtons } from './buttons';
 import type { Context } from './context';
@@ -53,13 +54,18 @@ const checkpointLine = ({ words, engagement }: Context): readonly string[] => {
 const toMoveOn = ({ words, engagement }: Context): readonly string[] => {
   const { phase } = engagement;
   if (!phase) return [];
-  const missing = [...missingToLeave(engagement, phase)]
-    .sort((one, other) => Number(carried(one)) - Number(carried(other)))
-    .map(({ code }) => code);
-  if (missing.length === 0) return [words.say('overview/gate')];
+  const holding = [...missingToLeave(engagement, phase)].sort(
+    (one, other) => Number(carried(one)) - Number(carried(other)),
+  );
+  if (holding.length === 0) return [words.say('overview/gate')];
+  const toAgree = holding.filter(waitsForAgreement).map(({ code }) => code);
+  const agreement = toAgree.length === 0 ? [] : [words.say('overview/toAgree', { items: toAgree.join(', ') })];
+  const missing = holding.filter(isOpen).map(({ code }) => code);
+  if (missing.length === 0) return agreement;
   const items = missing.slice(0, longestList).join(', ');
   const count = missing.length - longestList;
-  return [count > 0 ? words.say('overview/toMoveOnMore', { items, count }) : words.say('overview/toMoveOn', { items })];
+  const open = words.say(count > 0 ? 'overview/toMoveOnMore' : 'overview/toMoveOn', { items, count });
+  return [open, ...agreement];
 };
 
 const reopened = ({ words, engagement }: Context): readonly string[] => {
