@@ -244,9 +244,9 @@ export const describeStores = (open: () => Promise<Stores>): void => {
       await other.store.forgetOperations(id, '2026-11-30T10:00:00.000Z');
       expect(await one.store.load(id)).toEqual(before);
       expect(await one.store.history(id)).toHaveLength(before.engagement.version);
-      const again = change(one.store, id, { type: 'TakeItem', item: 'A3' }, nothing, young);
+      const again = change(one.store, id, { type: 'CompleteItem', item: 'A1' }, nothing, young);
       await expect(again).rejects.toThrow(DuplicateError);
-      await change(one.store, id, { type: 'TakeItem', item: 'A3' }, nothing, old);
+      await change(one.store, id, { type: 'CompleteItem', item: 'A2' }, nothing, old);
     });
 
     test('the same operation in two engagements is two operations', async () => {
