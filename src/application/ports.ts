@@ -17,7 +17,8 @@ export interface EngagementStore {
   /**
    * One transaction: the new head (state folded with `events`, `people` and `place` as in `onto`), the events, the
    * operation, and what the outbox wants. Throws `ConcurrencyError` when `onto` is stale, `DuplicateError` when the
-   * operation was applied before, `UncertainError` when it cannot be told whether it was saved.
+   * operation was applied before, `NotSavedError` when storage refused it, `UncertainError` when it cannot be told
+   * whether it was saved.
    */
   append(onto: Loaded, events: readonly Event[], asked: Asked, outbox: Outbox): Promise<void>;
   /** Forgets which operations were applied before this instant: nothing is delivered twice after so long a time. */
