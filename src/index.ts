@@ -1,6 +1,6 @@
 import { createLog } from './adapters/log/index';
 import { compose } from './compose';
-import { ConfigError, readConfig } from './config';
+import { readConfig } from './config';
 
 const main = async (): Promise<void> => {
   const config = readConfig(process.env);
@@ -21,7 +21,6 @@ const main = async (): Promise<void> => {
 
 main().catch((error: unknown) => {
   // Before there is a log, an operator at a terminal reads this.
-  const readable = error instanceof ConfigError;
-  process.stderr.write(`Lotse cannot start.\n${readable || error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`Lotse cannot start.\n${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });

@@ -5,7 +5,7 @@ import type { Execute } from './execute';
 import type { Holds } from './hold';
 import type { Directory, KnownPerson, Loaded, Member, OutsideId, Roster } from './ports';
 import type { Answer, Saying } from './reply';
-import type { Inbound, Request, Wish } from './request';
+import type { Inbound, Request, StartAnswers, Wish } from './request';
 import { createShow } from './show';
 import { showingAfter } from './showing-after';
 import { createStart } from './start';
@@ -50,9 +50,13 @@ export const createAnswer = (parts: AnswerParts): AnswerTo => {
     return { seen: executed.seen, says, show: await show.withMembers(inbound, showing) };
   };
 
-  const begin = async (inbound: Inbound, id: EngagementId, heard: Heard, seen: Loaded): Promise<Answer> => {
-    if (heard.request.type !== 'start') return { seen, show: { show: 'nothingHere' } };
-    const { answers } = heard.request;
+  const begin = async (
+    inbound: Inbound,
+    id: EngagementId,
+    answers: StartAnswers,
+    heard: Heard,
+    seen: Loaded,
+  ): Promise<Answer> => {
     const started = await start(inbound, id, answers, heard);
     if ('notThere' in started)
       return {
@@ -85,7 +89,9 @@ export const createAnswer = (parts: AnswerParts): AnswerTo => {
       request.type === 'act'
         ? act(inbound, id, request.wishes, heard, first)
         : first &&
-          (request.type === 'start' ? begin(inbound, id, heard, first) : show.request(inbound, request, first));
+          (request.type === 'start'
+            ? begin(inbound, id, request.answers, heard, first)
+            : show.request(inbound, request, first));
     const [found] = await Promise.all([answer, held]);
     if (!found) throw new Error(`A request of type ${request.type} needs the state it is about.`);
     // What was sent could not be taken, and the form is back: it is open again.

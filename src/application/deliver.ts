@@ -2,6 +2,7 @@ import { type EngagementId, hasOverdue, type Instant } from '../engagement/index
 import { type Delivery, keepTrue } from './keep-true';
 import type { CardRow, Directory, Log } from './ports';
 import { postOnce } from './post-once';
+import { earliest } from './times';
 
 export type Deliver = (id: EngagementId) => Promise<Instant | undefined>;
 
@@ -63,5 +64,5 @@ const round = async (parts: Parts, id: EngagementId): Promise<Instant | undefine
   looks.push(...(await Promise.all(updates.map((row) => keepTrue(parts, id, address, row, isAged(row))))));
   const posted = behind.length > updates.length ? (await mailbox.pending(id)).cards : cards;
   for (const post of posts) looks.push(await postOnce(parts, id, address, post, posted));
-  return looks.filter((look) => look !== undefined).sort()[0];
+  return earliest(looks);
 };

@@ -39,7 +39,7 @@ export type Operation = {
   readonly commands: (seen: Loaded, keyOf: (person: KnownPerson) => PersonId) => readonly Command[];
 };
 
-export type Executed = { readonly seen: Loaded; readonly says: readonly Saying[]; readonly by: PersonId };
+export type Executed = { readonly seen: Loaded; readonly says: readonly Saying[] };
 
 export type Execute = (operation: Operation) => Promise<Executed>;
 
@@ -113,5 +113,5 @@ const decideAll = (
   });
   const where = loaded.place ?? place;
   const onto: Loaded = { ...loaded, people, ...(where && { place: where }) };
-  return { executed: { seen: { ...onto, engagement }, says, by: actor }, onto, events, asked };
+  return { executed: { seen: { ...onto, engagement }, says }, onto, events, asked };
 };

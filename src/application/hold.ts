@@ -1,5 +1,6 @@
 import type { EngagementId } from '../engagement/index';
 import type { Clock, Log, Mailbox, OutsideId } from './ports';
+import { later } from './times';
 
 /** While somebody has a form of a post open, its shared update waits: it would close the form. 90 seconds at most. */
 export interface Holds {
@@ -34,7 +35,7 @@ export const createHolds = (mailbox: Mailbox, clock: Clock, log: Log): Holds => 
     hold: async (id, activityId, by) => {
       if (posts.size > 10_000) posts.clear();
       const holders = posts.get(activityId) ?? new Map<OutsideId, string>();
-      posts.set(activityId, holders.set(by, new Date(Date.parse(clock.now()) + longest).toISOString()));
+      posts.set(activityId, holders.set(by, later(clock.now(), longest)));
       await change(id, activityId);
     },
     release: async (id, activityId, by) => {

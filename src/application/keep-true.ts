@@ -1,6 +1,7 @@
 import type { Calendar, Day, EngagementId, Instant } from '../engagement/index';
 import type { Address, CardRow, Clock, EngagementStore, Loaded, Mailbox, Messenger, Sent } from './ports';
 import { cardReply } from './posts';
+import { later } from './times';
 
 export type Delivery = {
   readonly store: EngagementStore;
@@ -19,9 +20,6 @@ const absence = 600_000;
 /** At most one update of a card in this time: bursts become one. */
 const pace = 1_000;
 
-export const later = (clock: Clock, milliseconds: number): Instant =>
-  new Date(Date.parse(clock.now()) + milliseconds).toISOString();
-
 /**
  * Renders the newest state as long as the card is behind it, holding the lease. Only the holder sends. `aged`: nothing was
  * changed, but what it shows was true on another day.
@@ -39,7 +37,7 @@ export const keepTrue = async (
     .sort()
     .at(-1);
   if (busyUntil !== undefined) return busyUntil;
-  let mine = await parts.mailbox.saveCard(id, { ...row, leasedUntil: later(clock, lease) });
+  let mine = await parts.mailbox.saveCard(id, { ...row, leasedUntil: later(clock.now(), lease) });
   let isAged = aged;
   while (mine) {
     const behind = isAged || mine.wanted > mine.shown;
@@ -47,7 +45,7 @@ export const keepTrue = async (
       const { leasedUntil: _, ...released } = mine;
       if (await parts.mailbox.saveCard(id, released)) return behind ? mine.heldUntil : undefined;
       // Somebody changed the row under our lease: a commit that wants something newer, or a form that was opened.
-      mine = await record(parts, id, mine, { leasedUntil: later(clock, lease) });
+      mine = await record(parts, id, mine, { leasedUntil: later(clock.now(), lease) });
       continue;
     }
     const loaded = await store.load(id);
@@ -58,13 +56,13 @@ export const keepTrue = async (
       ? messenger.post(address, reply)
       : messenger.update(address, mine.activityId, reply));
     const wait = waitAfter(sent, create);
-    const until = later(clock, wait ?? lease);
+    const until = later(clock.now(), wait ?? lease);
     mine = await record(parts, id, mine, { ...changeAfter(sent, loaded, today), leasedUntil: until });
     if (sent.outcome === 'sent') isAged = false;
     if (mine && wait !== undefined) return until;
     if (!create) await clock.wait(pace);
   }
-  return later(clock, pace);
+  return later(clock.now(), pace);
 };
 
 const isHeld = ({ heldUntil }: CardRow, clock: Clock): boolean => heldUntil !== undefined && heldUntil > clock.now();

@@ -2,6 +2,7 @@ import { type Calendar, type EngagementId, type Instant, owed } from '../engagem
 import type { Deliver } from './deliver';
 import type { Execute } from './execute';
 import type { Clock, DueRow, DueRows, EngagementStore, Log } from './ports';
+import { earliest, later } from './times';
 
 type Parts = {
   readonly store: EngagementStore;
@@ -18,7 +19,7 @@ export type Tick = (ahead?: number) => Promise<void>;
 
 const atOnce = 8;
 /** Milliseconds for which an operation is remembered. */
-const memory = 7 * 86_400_000;
+const remembered = 7 * 86_400_000;
 
 /** A failing engagement is looked at again later and never holds up the next one. */
 export const createTick = (parts: Parts): Tick => {
@@ -30,7 +31,7 @@ export const createTick = (parts: Parts): Tick => {
     if (swept.get(id) === day) return;
     if (swept.size > 10_000) swept.clear();
     swept.set(id, day);
-    await parts.store.forgetOperations(id, new Date(Date.parse(now) - memory).toISOString());
+    await parts.store.forgetOperations(id, later(now, -remembered));
   };
   const look = async (id: EngagementId, rows: readonly DueRow[], now: Instant): Promise<void> => {
     const { dueRows, log } = parts;
@@ -46,14 +47,14 @@ export const createTick = (parts: Parts): Tick => {
         { engagement: id, failed, err: error },
         'This engagement could not be looked after; it will be tried again.',
       );
-      await dueRows.look(id, new Date(Date.parse(now) + Math.min(2 ** failed, 60) * 60_000).toISOString());
+      await dueRows.look(id, later(now, Math.min(2 ** failed, 60) * 60_000));
     }
     // Rows ahead of their time stay: they may guard a change that is being made this very moment.
     for (const row of rows) if (row.at <= now) await dueRows.done(row);
   };
   return async (ahead = 0) => {
     const now = parts.clock.now();
-    const rows = await parts.dueRows.due(new Date(Date.parse(now) + ahead).toISOString());
+    const rows = await parts.dueRows.due(later(now, ahead));
     const byId = new Map<EngagementId, DueRow[]>();
     for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
     const waiting = [...byId];
@@ -81,6 +82,5 @@ const tend = async (parts: Parts, id: EngagementId): Promise<Instant | undefined
     });
     engagement = executed.seen.engagement;
   }
-  const looks = [owed(engagement, clock.now(), calendar).next, await deliver(id)];
-  return looks.filter((one) => one !== undefined).sort()[0];
+  return earliest([owed(engagement, clock.now(), calendar).next, await deliver(id)]);
 };

@@ -1,7 +1,7 @@
 /** The door of the core: the only file of it that others import. */
 export { decide, fold } from './decide';
 export { evolve } from './evolve';
-export { addYears, isDay } from './items/days';
+export { addYears, dayAfter, isDay } from './items/days';
 export type { ItemCommand, Move } from './items/messages';
 export { moves } from './items/moves';
 export {

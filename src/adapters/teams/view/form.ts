@@ -1,7 +1,7 @@
 import type { Member } from '../../../application/ports';
 import type { Showing } from '../../../application/reply';
 import type { Filled, ItemForm } from '../../../application/request';
-import { limits } from '../../../engagement/index';
+import { dayAfter, limits } from '../../../engagement/index';
 import type { Words } from '../words';
 import { buttonsOf } from './buttons';
 import { type Context, shortened } from './context';
@@ -35,7 +35,6 @@ const fieldsOf = (
   filled: Filled,
   members: readonly Member[] | undefined,
 ): readonly Field[] => {
-  const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
   const reason = (label: string, required: boolean) =>
     text(words, 'reason', { label, required, value: filled.reason, most: limits.reason, multiline: true });
   switch (verb) {
@@ -45,7 +44,10 @@ const fieldsOf = (
         date(words, 'dueOn', { required: false, value: filled.dueOn, min: today }),
       ];
     case 'item.defer':
-      return [date(words, 'until', { required: true, value: filled.until, min: tomorrow }), reason('reason', true)];
+      return [
+        date(words, 'until', { required: true, value: filled.until, min: dayAfter(today) }),
+        reason('reason', true),
+      ];
     case 'item.exclude':
       return [reason('reason', true)];
     case 'item.block':
