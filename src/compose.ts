@@ -11,6 +11,7 @@ import { createExecute } from './application/execute';
 import { createGreet } from './application/greet';
 import { createGuard } from './application/guard';
 import { createHolds } from './application/hold';
+import { createPresence } from './application/presence';
 import type { Log } from './application/ports';
 import { createQueue } from './application/queue';
 import { createRespond } from './application/respond';
@@ -39,12 +40,25 @@ export const compose = async (config: Config, log: Log): Promise<Lotse> => {
   const execute = createExecute({ store, guard, queue, clock, calendar });
   const deliver = createDeliver({ store, mailbox, directory, messenger, clock, calendar, log });
   const afterwards = createAfterwards(deliver, clock, log);
-  const hear = createHear({ understanding: createUnderstanding(), clock, calendar });
+  const understanding = createUnderstanding();
+  const hear = createHear({ understanding, clock, calendar });
   const holds = createHolds(mailbox, clock, log);
-  const respond = createRespond({ store, directory, roster, hear, execute, holds, afterwards, clock, calendar });
+  const respond = createRespond({
+    store,
+    directory,
+    roster,
+    understanding,
+    hear,
+    execute,
+    holds,
+    afterwards,
+    clock,
+    calendar,
+  });
+  const presence = createPresence({ store, directory, roster, execute, afterwards });
   const tick = createTick({ store, dueRows, execute, deliver: afterwards.deliver, clock, calendar, log });
 
-  const process = answerWith({ respond, greet: createGreet(directory, queue) });
+  const process = answerWith({ respond, presence, greet: createGreet(directory, queue) });
   const server = await serve({ host: config.host, port: config.port, process, ready, log });
   const first = tick(aheadAtStart).catch((error: unknown) => {
     log.error({ err: error }, 'The first look failed. The next one comes as planned.');

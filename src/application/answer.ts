@@ -1,77 +1,49 @@
-import type { Command, EngagementId, PersonId } from '../engagement/index';
-import type { Afterwards } from './afterwards';
+import type { EngagementId } from '../engagement/index';
+import { type ActParts, createAct, createPreview } from './act';
+import { createAdd } from './add';
 import type { Heard } from './conversation';
-import type { Execute } from './execute';
 import type { Holds } from './hold';
-import type { Directory, KnownPerson, Loaded, Member, OutsideId, Roster } from './ports';
-import type { Answer, Saying } from './reply';
-import type { Inbound, Request, StartAnswers, Wish } from './request';
+import type { Directory, Loaded } from './ports';
+import type { Answer } from './reply';
+import type { Inbound, Request, StartAnswers } from './request';
 import { createShow } from './show';
-import { showingAfter } from './showing-after';
 import { createStart } from './start';
+import type { Understanding } from './understanding';
 
-export type AnswerParts = {
+export type AnswerParts = ActParts & {
   readonly directory: Directory;
-  readonly roster: Roster;
-  readonly execute: Execute;
+  readonly understanding: Understanding;
   readonly holds: Holds;
-  readonly afterwards: Afterwards;
 };
 
 type AnswerTo = (inbound: Inbound, id: EngagementId, heard: Heard, first: Loaded | undefined) => Promise<Answer>;
 
 /** Does what a request asks for, or finds what it wants to see. `first` is the state already read, if it was. */
 export const createAnswer = (parts: AnswerParts): AnswerTo => {
-  const { roster, execute, holds, afterwards } = parts;
+  const { holds, afterwards, directory } = parts;
   const start = createStart(parts);
-  const show = createShow(roster);
+  const show = createShow(parts.roster);
+  const act = createAct(parts);
+  const preview = createPreview(parts);
+  const add = createAdd({ ...parts, act });
 
-  const act = async (inbound: Inbound, id: EngagementId, wishes: readonly Wish[], heard: Heard, first?: Loaded) => {
-    const assignees = new Map<OutsideId, Member>();
-    for (const wish of wishes) {
-      if (wish.type !== 'AssignItem' || isForNobody(wish) || assignees.has(wish.assignee)) continue;
-      const member = await roster.member(inbound.address, wish.assignee);
-      if (member) assignees.set(wish.assignee, member);
-    }
-    const known = (wish: Wish) => wish.type !== 'AssignItem' || assignees.has(wish.assignee);
-    const executed = await execute({
-      id,
-      op: inbound.op,
-      by: { ...inbound.by, ...(heard.told && { language: heard.language }) },
-      ...(first && { first }),
-      commands: (_, keyOf) => wishes.filter(known).map((wish) => commandOf(wish, assignees, keyOf)),
-    });
-    const strangers = wishes
-      .filter((wish) => !known(wish))
-      .map((wish): Saying => ({ type: 'problem', problem: isForNobody(wish) ? 'personMissing' : 'notAMember' }));
-    const says = [...executed.says, ...strangers];
-    if (says.some(({ type }) => type === 'accepted')) afterwards(id);
-    const showing = showingAfter(wishes, says, executed.seen);
-    return { seen: executed.seen, says, show: await show.withMembers(inbound, showing) };
-  };
-
-  const begin = async (
-    inbound: Inbound,
-    id: EngagementId,
-    answers: StartAnswers,
-    heard: Heard,
-    seen: Loaded,
-  ): Promise<Answer> => {
+  /** Where an onboarding has ended, the next one starts. */
+  const begin = async (inbound: Inbound, answers: StartAnswers, heard: Heard, last: Loaded): Promise<Answer> => {
+    const id = last.engagement.ended ? directory.following(last.id) : last.id;
     const started = await start(inbound, id, answers, heard);
     if ('notThere' in started)
       return {
-        seen,
+        seen: last,
         says: [{ type: 'problem', problem: 'notAMember' }],
         show: await show.startForm(inbound, answers),
       };
-    const { says } = started;
+    const { seen, says } = started;
     if (says.some(({ type }) => type === 'accepted')) {
       afterwards(id);
-      return { seen: started.seen, says, show: { show: 'started' } };
+      return { seen, says, show: { show: 'started' } };
     }
-    if (started.seen.engagement.status !== 'notStarted')
-      return { seen: started.seen, says, show: { show: 'overview' } };
-    return { seen: started.seen, says, show: await show.startForm(inbound, answers) };
+    if (seen.engagement.status !== 'notStarted') return { seen, says, show: { show: 'overview' } };
+    return { seen, says, show: await show.startForm(inbound, answers) };
   };
 
   /** A form keeps its post from being updated under it; whatever its owner presses next lets it go. */
@@ -82,35 +54,29 @@ export const createAnswer = (parts: AnswerParts): AnswerTo => {
     else if (await holds.release(id, on, by.id)) afterwards(id);
   };
 
-  return async (inbound, id, heard, first) => {
-    const held = holdOrRelease(inbound, id);
+  const answer = (inbound: Inbound, id: EngagementId, heard: Heard, first: Loaded | undefined): Promise<Answer> => {
     const { request } = heard;
-    const answer =
-      request.type === 'act'
-        ? act(inbound, id, request.wishes, heard, first)
-        : first &&
-          (request.type === 'start'
-            ? begin(inbound, id, request.answers, heard, first)
-            : show.request(inbound, request, first));
-    const [found] = await Promise.all([answer, held]);
-    if (!found) throw new Error(`A request of type ${request.type} needs the state it is about.`);
+    if (request.type === 'act') return act(inbound, id, request.wishes, heard, first);
+    if (!first) throw new Error(`A request of type ${request.type} needs the state it is about.`);
+    if (request.type === 'start') return begin(inbound, request.answers, heard, first);
+    if (request.type === 'add') return add(inbound, request, heard, first);
+    if (request.type === 'confirm') return preview(inbound, request.wish, first);
+    return show.request(inbound, request, first);
+  };
+
+  return async (inbound, id, heard, first) => {
+    const [found] = await Promise.all([answer(inbound, id, heard, first), holdOrRelease(inbound, id)]);
+    const shown: Answer = { ...found, show: await show.withMembers(inbound, found.show, found.seen) };
     // What was sent could not be taken, and the form is back: it is open again.
-    if (inbound.kind === 'pressed' && inbound.on !== undefined && found.show.show === 'form' && !showsForm(request))
+    if (
+      inbound.kind === 'pressed' &&
+      inbound.on !== undefined &&
+      found.show.show === 'form' &&
+      !showsForm(heard.request)
+    )
       await holds.hold(id, inbound.on, inbound.by.id);
-    return found;
+    return shown;
   };
 };
 
 const showsForm = (request: Request): boolean => request.type === 'show' && request.what === 'form';
-
-const isForNobody = (wish: Wish): boolean => wish.type === 'AssignItem' && wish.assignee === '';
-
-const commandOf = (
-  wish: Wish,
-  assignees: ReadonlyMap<OutsideId, Member>,
-  keyOf: (person: KnownPerson) => PersonId,
-): Command => {
-  if (wish.type !== 'AssignItem') return wish;
-  const member = assignees.get(wish.assignee);
-  return { ...wish, assignee: member ? keyOf(member) : wish.assignee };
-};

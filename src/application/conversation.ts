@@ -1,5 +1,5 @@
-import { catalog } from '../catalog/index';
-import { type Calendar, type Engagement, type Language, notStarted } from '../engagement/index';
+import { catalog, responsibility } from '../catalog/index';
+import { type Calendar, type Engagement, type Item, type Language, notStarted } from '../engagement/index';
 import { personOf } from './people';
 import type { Clock, Loaded } from './ports';
 import type { Inbound, Request } from './request';
@@ -47,21 +47,30 @@ export const createHear = (parts: { understanding: Understanding; clock: Clock; 
 const createFindable = () => {
   const lists = new Map<string, readonly Findable[]>();
   return ({ items }: Engagement): readonly Findable[] => {
-    const places = Object.values(items).map(({ code, countsIn }) => `${code} ${countsIn}`);
-    const key = places.join();
-    const known = lists.get(key);
-    if (known) return known;
-    const list = catalog.responsibilities
-      .filter(({ code }) => places.length === 0 || Object.hasOwn(items, code))
-      .map(({ code, section, title, detail, words }) => ({
-        item: code,
-        section: items[code]?.countsIn ?? section,
-        titles: [title.en, title.de],
-        words: [...words.en, ...words.de],
-        details: [detail.en, detail.de],
-      }));
+    const known = Object.values(items);
+    const key = known.map(({ code, countsIn, title = '' }) => `${code} ${countsIn} ${title}`).join('\n');
+    const list = lists.get(key) ?? (known.length === 0 ? ofCatalog : known.map(findableOf));
     if (lists.size > 1_000) lists.clear();
     lists.set(key, list);
     return list;
   };
 };
+
+const findableOf = ({ code, countsIn, title: added }: Item): Findable => {
+  const { title, words, detail } = responsibility(code) ?? {};
+  return {
+    item: code,
+    section: countsIn,
+    titles: [...(added === undefined ? [] : [added]), ...(title ? [title.en, title.de] : [])],
+    words: words ? [...words.en, ...words.de] : [],
+    details: detail ? [detail.en, detail.de] : [],
+  };
+};
+
+const ofCatalog: readonly Findable[] = catalog.responsibilities.map(({ code, section, title, detail, words }) => ({
+  item: code,
+  section,
+  titles: [title.en, title.de],
+  words: [...words.en, ...words.de],
+  details: [detail.en, detail.de],
+}));

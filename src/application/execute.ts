@@ -25,6 +25,11 @@ import {
 import type { Queue } from './queue';
 import type { Saying } from './reply';
 
+export type CommandsFor = (
+  seen: Loaded,
+  keyOf: (person: KnownPerson) => PersonId,
+) => readonly Command[] | Promise<readonly Command[]>;
+
 /** One sentence or press: everything it asks for is decided on the same load and saved in one transaction, or not at all. */
 export type Operation = {
   readonly id: EngagementId;
@@ -36,7 +41,7 @@ export type Operation = {
   /** Read already, so that it need not be read again. */
   readonly first?: Loaded;
   /** May be asked again with a newer state when somebody else was quicker. */
-  readonly commands: (seen: Loaded, keyOf: (person: KnownPerson) => PersonId) => readonly Command[];
+  readonly commands: CommandsFor;
 };
 
 export type Executed = { readonly seen: Loaded; readonly says: readonly Saying[] };
@@ -60,32 +65,35 @@ export const createExecute =
       };
       const [read] = await Promise.all([operation.first ?? load(), guard(operation.id)]);
       let loaded = read;
+      let readBefore = operation.first !== undefined;
       for (let attempt = 1; attempt <= attempts; attempt++) {
-        const { executed, onto, events, asked } = decideAll(operation, loaded, parts);
-        if (events.length === 0 && loaded === operation.first) {
+        const { executed, onto, events, asked } = await decideAll(operation, loaded, parts);
+        if (events.length === 0 && !readBefore) return executed;
+        if (events.length === 0) {
           // Read before the queue: what was refused may be possible by now.
+          readBefore = false;
           loaded = await load();
           continue;
         }
-        if (events.length === 0) return executed;
         await guard(operation.id);
         try {
           const outbox = outboxOf(loaded.engagement, executed.seen.engagement, events, operation.op);
           await store.append(onto, events, asked, outbox);
           return executed;
         } catch (error) {
-          // Delivered twice: the first time was accepted, and the answer is the state it led to.
+          // Delivered twice: the first time was accepted, and the answer is the state it led to. What was decided now was not.
           if (error instanceof DuplicateError)
-            return { ...executed, seen: await store.load(operation.id).catch(() => executed.seen) };
+            return { says: [], seen: await store.load(operation.id).catch(() => executed.seen) };
           if (!(error instanceof ConcurrencyError)) throw error;
         }
         await clock.wait(20 * attempt * (1 + Math.random()));
+        readBefore = false;
         loaded = await load();
       }
       throw new NotSavedError(`${operation.id} was changed by others ${String(attempts)} times in a row.`);
     });
 
-const decideAll = (
+const decideAll = async (
   { commands, by, op, place }: Operation,
   loaded: Loaded,
   { clock, calendar }: { clock: Clock; calendar: Calendar },
@@ -98,7 +106,7 @@ const decideAll = (
   };
   const at = clock.now();
   const actor = by ? keyOf(by) : lotse;
-  const asks = commands(loaded, keyOf);
+  const asks = await commands(loaded, keyOf);
   const zone = asks.find((command) => command.type === 'StartEngagement')?.timeZone;
   const timeZone = loaded.engagement.status === 'notStarted' ? zone : undefined;
   const asked: Asked = { by: actor, at, op, today: calendar.dayOf(at, timeZone ?? loaded.engagement.timeZone) };

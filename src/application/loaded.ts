@@ -1,7 +1,12 @@
 import type { Engagement, EngagementId, ItemCode, Language, PersonId, Phase } from '../engagement/index';
 
 /** One conversation of one tenant: a channel, a group chat or a personal chat. Threads belong to their channel. */
-export type Place = { readonly tenantId: string; readonly conversationId: string };
+export type Place = {
+  readonly tenantId: string;
+  readonly conversationId: string;
+  /** The team a channel belongs to. */
+  readonly team?: string;
+};
 
 /** How the messenger reaches a place, in its own words. Opaque to everybody else. */
 export type Address = string;
@@ -27,13 +32,30 @@ export type Loaded = {
   readonly token?: string;
 };
 
-/** A post that is kept true: rendered anew whenever it is behind. */
-export type CardName = 'overview' | `phase-${Phase}`;
+/** The same conversation, whatever else is known of it. */
+export const isSamePlace = (one: Place, other: Place): boolean =>
+  one.tenantId === other.tenantId && one.conversationId === other.conversationId;
 
-/** Something one person is told once. */
-export type Notice = {
-  readonly type: 'assigned';
-  readonly to: PersonId;
-  readonly by: PersonId;
-  readonly items: readonly ItemCode[];
-};
+/** A post that is kept true: rendered anew whenever it is behind. `closing`: how it went, posted at the end. */
+export type CardName = 'overview' | `phase-${Phase}` | 'closing';
+
+/** Something people are told once. */
+export type Notice =
+  /** Work given by somebody else. */
+  | { readonly type: 'assigned'; readonly to: PersonId; readonly by: PersonId; readonly items: readonly ItemCode[] }
+  /** Nothing is open any more, but it is not left by itself: leads (and for the joint check FastTrack) are asked. */
+  | { readonly type: 'asked'; readonly to: readonly PersonId[]; readonly phase: Phase }
+  /** Whoever confirmed the results hears that something is open again. */
+  | {
+      readonly type: 'voided';
+      readonly to: readonly PersonId[];
+      readonly phase: Phase;
+      readonly items: readonly ItemCode[];
+    }
+  /** Leads hear once that somebody left, and what they leave behind. */
+  | {
+      readonly type: 'left';
+      readonly to: readonly PersonId[];
+      readonly person: PersonId;
+      readonly items: readonly ItemCode[];
+    };

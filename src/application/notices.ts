@@ -1,52 +1,56 @@
-import {
-  type Engagement,
-  type Event,
-  lotse,
-  type PersonId,
-  type Phase,
-  phases,
-  type Section,
-} from '../engagement/index';
-import type { CardName, Outbox } from './ports';
+import { type Engagement, type Event, itemsIn, type Phase, phases, type Section } from '../engagement/index';
+import { noticesOf } from './telling';
+import type { CardName, Notice, Outbox } from './ports';
 
 /** What others should see of these events: cards that are no longer true, and messages to people concerned. */
 export const outboxOf = (before: Engagement, after: Engagement, events: readonly Event[], op: string): Outbox => ({
-  cards: ['overview', ...postedPhases(before, after, events).map((phase): CardName => `phase-${phase}`)],
-  posts: assignments(after, events).map(({ to, items, by }) => ({
-    slot: `assigned-${op}-${to}`,
-    under: cardOf(after, items),
-    notice: { type: 'assigned', to, by, items },
+  cards: [
+    'overview',
+    ...changedPhases(before, after, events).map((phase): CardName => `phase-${phase}`),
+    ...(after.status === 'finished' ? (['closing'] as const) : []),
+  ],
+  posts: noticesOf(before, after, events).map((notice) => ({
+    slot: [notice.type, op, ...aboutIn(notice)].join('-'),
+    under: cardOf(after, notice),
+    notice,
   })),
 });
 
-/** Phases that have a post, and an item of which (or they themselves) changed. */
-const postedPhases = (before: Engagement, after: Engagement, events: readonly Event[]): readonly Phase[] => {
+/** One operation may tell several people of different things, or of different people. */
+const aboutIn = (notice: Notice): readonly string[] => {
+  if (notice.type === 'assigned') return [notice.to];
+  return notice.type === 'left' ? [notice.person] : [];
+};
+
+/** What happens to the whole onboarding is shown on every post of it. */
+const concernsAll = (event: Event): boolean =>
+  event.type === 'PhaseReturned' || (event.type.startsWith('Engagement') && event.type !== 'EngagementStarted');
+
+/** Phases that have a post which shows something of these events. Discarding leaves no phase, but its posts. */
+const changedPhases = (before: Engagement, after: Engagement, events: readonly Event[]): readonly Phase[] => {
+  const isPosted = (phase: Phase): boolean => Boolean(before.phases[phase].opened ?? after.phases[phase].opened);
+  if (events.some(concernsAll)) return phases.filter(isPosted);
   const changed = new Set<Section | undefined>(
-    events.flatMap((event) => {
-      if ('phase' in event) return [event.phase];
-      if ('item' in event) return [before.items[event.item]?.countsIn, after.items[event.item]?.countsIn];
-      return [];
-    }),
+    events.flatMap((event) => [...('phase' in event ? [event.phase] : []), ...sectionsOf(event, before, after)]),
   );
-  return phases.filter((phase) => changed.has(phase) && after.phases[phase].opened);
+  return phases.filter((phase) => changed.has(phase) && isPosted(phase));
 };
 
-/** Whoever was given work by somebody else, with all of it at once. */
-const assignments = (after: Engagement, events: readonly Event[]) => {
-  const given = new Map<PersonId, { to: PersonId; by: PersonId; items: string[] }>();
-  for (const event of events) {
-    if (event.type !== 'ItemAssigned' || event.owner === event.by || event.by === lotse) continue;
-    if (after.items[event.item]?.owner !== event.owner) continue;
-    const to = given.get(event.owner) ?? { to: event.owner, by: event.by, items: [] };
-    to.items.push(event.item);
-    given.set(event.owner, to);
-  }
-  return [...given.values()];
+const sectionsOf = (event: Event, before: Engagement, after: Engagement): readonly (Section | undefined)[] => {
+  if (event.type === 'EngagementStarted') return [];
+  // Whoever has left or come back is shown beside their items.
+  const owned =
+    event.type === 'PersonLeft' || event.type === 'PersonJoined'
+      ? Object.values(after.items).filter(({ owner }) => owner === event.person)
+      : [];
+  const items = itemsIn(event).flatMap((code) => [before.items[code]?.countsIn, after.items[code]?.countsIn]);
+  return [...items, ...owned.map(({ countsIn }) => countsIn)];
 };
 
-/** Under the post of the phase if all items stand there, else under the overview. */
-const cardOf = (engagement: Engagement, items: readonly string[]): CardName => {
-  const [section, ...others] = new Set(items.map((code) => engagement.items[code]?.countsIn));
+/** Under the post of the phase it is about if there is one, else under the overview. */
+const cardOf = (engagement: Engagement, notice: Notice): CardName => {
+  const about = 'phase' in notice ? [notice.phase] : notice.items.map((code) => engagement.items[code]?.countsIn);
+  const [section, ...others] = new Set(about);
   if (section === undefined || section === 'general' || others.length > 0) return 'overview';
   return engagement.phases[section].opened ? `phase-${section}` : 'overview';
 };

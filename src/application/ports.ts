@@ -62,9 +62,18 @@ export interface Mailbox {
 
 /** Which engagement lives in a place, and how that place is reached. */
 export interface Directory {
-  /** The engagement that lives there, or the id a new one there would get. */
-  locate(place: Place): Promise<{ readonly id: EngagementId; readonly address?: Address }>;
+  /**
+   * The engagement that lives there (or lived there last), or the id a new one there would get. `anew`: without trusting
+   * what this process remembers. No address: nobody knows how to reach the place (any more).
+   */
+  locate(place: Place, anew?: boolean): Promise<{ readonly id: EngagementId; readonly address?: Address }>;
+  /** The id of the engagement that comes after this one in the same place. */
+  following(id: EngagementId): EngagementId;
   register(place: Place, id: EngagementId, address: Address): Promise<void>;
+  /** The place was deleted, or Lotse was removed from it. Its engagement stays; the next message from there reaches it again. */
+  forget(place: Place): Promise<void>;
+  /** Every place of a team that is known. */
+  inTeam(tenantId: string, team: string): Promise<readonly Place[]>;
 }
 
 /** A hint: look at this engagement at this time. Too early or twice is harmless. */
@@ -99,8 +108,11 @@ export interface Messenger {
 export interface Roster {
   /** Everybody there, or undefined when they are too many to choose from a list (more than 100). */
   members(of: Address): Promise<readonly Member[] | undefined>;
-  /** This person, if they are there. Throws `UnreachableError` when that cannot be found out right now. */
-  member(of: Address, id: OutsideId): Promise<Member | undefined>;
+  /**
+   * This person, if they are there. `anew`: without trusting what was read a moment ago. Throws `UnreachableError` when
+   * that cannot be found out right now.
+   */
+  member(of: Address, id: OutsideId, anew?: boolean): Promise<Member | undefined>;
   /** What people call the place: the team's name where there is one. */
   nameOf(of: Address): Promise<string | undefined>;
 }

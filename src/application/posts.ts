@@ -3,8 +3,8 @@ import type { CardName, Loaded, Notice } from './loaded';
 import type { Reply, Showing } from './reply';
 
 const showingOf = (card: CardName): Showing =>
-  card === 'overview'
-    ? { show: 'overview' }
+  card === 'overview' || card === 'closing'
+    ? { show: card }
     : { show: 'section', section: card.slice('phase-'.length) as Phase, which: 'all' };
 
 /** The content of a living card: for all, so in the engagement's language. */

@@ -1,11 +1,24 @@
-import type { Command, Day, Event, ItemCode, Language, PersonId, Rejection, Section } from '../engagement/index';
+import type {
+  Command,
+  Day,
+  Event,
+  ItemCode,
+  Language,
+  OperationId,
+  PersonId,
+  Rejection,
+  Section,
+} from '../engagement/index';
 import type { Loaded, Member, Notice } from './loaded';
-import type { Filled, ItemForm, Request, StartAnswers, Which } from './request';
+import type { About, Filled, Form, Grave, Request, StartAnswers, Which } from './request';
+import type { Unread } from './understanding';
 
 /** What is told about one thing that was asked for, or about the whole. The words are the view's. */
 export type Saying =
   | { readonly type: 'accepted'; readonly command: Command; readonly events: readonly Event[] }
   | { readonly type: 'refused'; readonly rejection: Rejection }
+  /** Pasted lines that made no item. */
+  | { readonly type: 'unread'; readonly unread: readonly Unread[] }
   | { readonly type: 'problem'; readonly problem: Problem };
 
 export type Problem =
@@ -23,12 +36,18 @@ export type Problem =
 /** What to show, never how or in which words. */
 export type Showing =
   | { readonly show: 'overview' | 'mine' | 'help' | 'left' | 'welcome' | 'nothingHere' | 'started' | 'said' }
-  | { readonly show: 'section'; readonly section: Section; readonly which: Which }
+  /** How an onboarding went: people, durations, what was handed over, what was moved on anyway. */
+  | { readonly show: 'closing' }
+  | { readonly show: 'section'; readonly section: Section; readonly which: Which; readonly page?: number }
   | { readonly show: 'item'; readonly item: ItemCode }
+  /** What would be done, with the button that does it. `command`: the same with the people of the engagement. */
+  | { readonly show: 'confirm'; readonly wish: Grave; readonly command: Command }
+  /** Only the due day, or defer it? */
+  | { readonly show: 'moveOrDefer'; readonly item: ItemCode; readonly day: Day }
   | {
       readonly show: 'form';
-      readonly form: ItemForm;
-      readonly item: ItemCode;
+      readonly form: Form;
+      readonly about: About;
       readonly filled: Filled;
       /** Whom to choose from; none when they are too many for a list. */
       readonly members?: readonly Member[];
@@ -58,7 +77,14 @@ export type Reply = {
   readonly today: Day;
   /** Who asks, if one person does; posts are for all. */
   readonly asker?: PersonId;
+  /** What was just done to items, so that it can be taken back. */
+  readonly undo?: OperationId;
 };
 
 /** What was found out on the way to a reply. */
-export type Answer = { readonly seen: Loaded; readonly says?: readonly Saying[]; readonly show: Showing };
+export type Answer = {
+  readonly seen: Loaded;
+  readonly says?: readonly Saying[];
+  readonly show: Showing;
+  readonly undo?: OperationId;
+};

@@ -1,20 +1,47 @@
 import type {
   Checkpoint,
+  Configuration,
   Day,
   ItemCode,
   ItemCommand,
   Language,
+  OperationId,
+  Phase,
+  Role,
   Section,
   TimeOfDay,
   TimeZone,
 } from '../engagement/index';
 import type { Address, Member, OutsideId, Place } from './loaded';
 
-/** What somebody wants done. As the command of the same name, but people are named as they are outside. */
+/** Something to be added to a section, as somebody wrote it on one line. */
+export type NewLine = { readonly title: string; readonly owner?: OutsideId; readonly dueOn?: Day };
+
+/**
+ * What somebody wants done. As the command of the same name, but people are named as they are outside, and a phase that
+ * is not named is the current one.
+ */
 export type Wish =
   | Exclude<ItemCommand, { type: 'AssignItem' | 'ReturnItem' }>
   | { readonly type: 'AssignItem'; readonly item: ItemCode; readonly assignee: OutsideId; readonly dueOn?: Day }
-  | { readonly type: 'AcknowledgePhase'; readonly phase: Section };
+  | { readonly type: 'AddItems'; readonly phase: Section; readonly lines: readonly NewLine[] }
+  | { readonly type: 'AcknowledgePhase'; readonly phase: Section }
+  | { readonly type: 'ConfirmResults' | 'WithdrawConfirmation'; readonly phase?: Phase }
+  | { readonly type: 'RecordConfirmation'; readonly phase?: Phase; readonly name: string; readonly on: Day }
+  | { readonly type: 'AdvancePhase'; readonly phase?: Phase; readonly reason?: string }
+  /** Without a phase: the one before the current one. */
+  | { readonly type: 'ReturnToPhase'; readonly phase?: Phase; readonly reason?: string }
+  | { readonly type: 'SetRole'; readonly assignee: OutsideId; readonly role: Role }
+  | { readonly type: 'HandOver'; readonly person: OutsideId; readonly assignee: OutsideId }
+  /** Without a person: the asker. Without a day: back again. */
+  | { readonly type: 'SetAway'; readonly person?: OutsideId; readonly until?: Day }
+  | ({ readonly type: 'ConfigureEngagement' } & Configuration)
+  | { readonly type: 'PauseEngagement'; readonly until?: Day }
+  | { readonly type: 'ResumeEngagement' }
+  | { readonly type: 'FinishEngagement' }
+  | { readonly type: 'DiscardEngagement' }
+  | { readonly type: 'CancelEngagement'; readonly reason: string }
+  | { readonly type: 'Undo'; readonly of?: OperationId };
 
 export type StartAnswers = {
   readonly customer: string;
@@ -27,35 +54,86 @@ export type StartAnswers = {
   readonly time?: TimeOfDay;
 };
 
-/** The item verbs that have a form. */
-export type ItemForm = 'item.assign' | 'item.defer' | 'item.exclude' | 'item.block' | 'item.reopen';
+/** The verbs that have a form: those of one item, those of a section, and those of the whole onboarding. */
+export const itemForms = [
+  'item.assign',
+  'item.schedule',
+  'item.defer',
+  'item.exclude',
+  'item.block',
+  'item.reopen',
+  'item.note',
+  'item.rename',
+] as const;
+export type ItemForm = (typeof itemForms)[number];
+export const otherForms = [
+  'item.add',
+  'phase.confirm',
+  'phase.advance',
+  'phase.return',
+  'role.set',
+  'person.handOver',
+  'person.away',
+  /** Also the way to everything else that is about the whole onboarding. */
+  'engagement.configure',
+  'engagement.pause',
+  'engagement.cancel',
+] as const;
+export type OtherForm = (typeof otherForms)[number];
+export type Form = ItemForm | OtherForm;
 
-/** What is known already when a form is shown. */
+/** What is known already when a form is shown, by the name of its input. */
 export type Filled = {
   readonly assignee?: OutsideId;
+  readonly person?: OutsideId;
+  readonly role?: Role;
   readonly dueOn?: Day;
   readonly until?: Day;
+  readonly on?: Day;
   readonly reason?: string;
-};
+  readonly note?: string;
+  readonly title?: string;
+  readonly lines?: string;
+  readonly name?: string;
+} & Configuration;
 
 /** Which items of a section are shown. */
 export type Which = 'open' | 'all';
+
+/** What a form is about. `item.add` and the forms of a phase may name one; none means the current phase. */
+export type About = { readonly item?: ItemCode; readonly phase?: Section };
+
+/** What cannot be taken back is shown first, and done when that is confirmed. */
+export type Grave = Extract<Wish, { type: 'HandOver' | 'FinishEngagement' | 'DiscardEngagement' }>;
 
 /** One thing a sentence or a press asks for; both lead to the same. */
 export type Request =
   | { readonly type: 'start'; readonly answers: StartAnswers }
   | { readonly type: 'act'; readonly wishes: readonly Wish[] }
+  /** Lines as somebody pasted them, still to be read. */
+  | { readonly type: 'add'; readonly phase: Section; readonly text: string }
+  /** Shows what would be done, with the button that does it. */
+  | { readonly type: 'confirm'; readonly wish: Grave }
+  /** "Move A5 to Monday": its due day if it has one, or else deferred until then. */
+  | { readonly type: 'move'; readonly item: ItemCode; readonly day: Day }
   | { readonly type: 'show'; readonly what: 'overview' | 'mine' | 'help' }
   | { readonly type: 'show'; readonly what: 'startForm'; readonly filled: Partial<StartAnswers> }
-  | { readonly type: 'show'; readonly what: 'section'; readonly section: Section; readonly which: Which }
+  | {
+      readonly type: 'show';
+      readonly what: 'section';
+      readonly section: Section;
+      readonly which: Which;
+      /** From 1; a long list goes on on the next one. */
+      readonly page?: number;
+    }
   /** What's left, over everything. */
   | { readonly type: 'show'; readonly what: 'left' }
   | { readonly type: 'show'; readonly what: 'item'; readonly item: ItemCode }
   | {
       readonly type: 'show';
       readonly what: 'form';
-      readonly form: ItemForm;
-      readonly item: ItemCode;
+      readonly form: Form;
+      readonly about: About;
       readonly filled: Filled;
     }
   /** More than one item fits: each with what would be done to it. */
@@ -79,7 +157,7 @@ export type Inbound = {
   readonly address: Address;
   readonly by: { readonly id: OutsideId; readonly name: string };
   /** The same for every delivery of the same sentence or press. */
-  readonly op: string;
+  readonly op: OperationId;
   /** The asker's client: its language, if we speak it, and its time zone. */
   readonly locale?: Language;
   readonly timeZone?: TimeZone;

@@ -1,18 +1,25 @@
-import { itemNamed } from '../engagement/index';
-import type { Loaded, Roster } from './ports';
-import type { Answer, Showing } from './reply';
-import type { Inbound, Request, StartAnswers } from './request';
+import { itemNamed, type Rejection } from '../engagement/index';
+import type { Loaded, Member, Roster } from './ports';
+import type { Answer, Saying, Showing } from './reply';
+import type { Form, Inbound, Request, StartAnswers } from './request';
 
-type Shown = Exclude<Request, { type: 'act' | 'start' }>;
+type Shown = Exclude<Request, { type: 'act' | 'start' | 'add' | 'confirm' }>;
+type StartForm = Extract<Request, { what: 'startForm' }>;
+type Readable = Exclude<Shown, StartForm | { type: 'empty' | 'unreadable' | 'greeting' }>;
+
+/** Forms in which people are chosen. */
+const ofPeople: readonly Form[] = ['item.assign', 'role.set', 'person.handOver', 'person.away'];
 
 /** Finds what a request wants to see. Changes nothing. */
 export const createShow = (roster: Roster) => {
-  /** Forms in which people are chosen need to know who is there. */
-  const withMembers = async (inbound: Inbound, showing: Showing): Promise<Showing> => {
-    const needed = showing.show === 'startForm' || (showing.show === 'form' && showing.form === 'item.assign');
-    if (!needed) return showing;
-    const members = await roster.members(inbound.address);
-    return { ...showing, ...(members && { members }) };
+  /** Forms in which people are chosen need to know who is there; for handing over, who was there, too. */
+  const withMembers = async (inbound: Inbound, showing: Showing, seen?: Loaded): Promise<Showing> => {
+    const needed = showing.show === 'startForm' || (showing.show === 'form' && ofPeople.includes(showing.form));
+    if (!needed || showing.members) return showing;
+    const there = await roster.members(inbound.address);
+    if (!there) return showing;
+    const left = showing.show === 'form' && showing.form === 'person.handOver' && seen ? goneFrom(seen) : [];
+    return { ...showing, members: [...there, ...left.filter(({ id }) => !there.some((one) => one.id === id))] };
   };
 
   /** A guest is asked for the customer's lead. */
@@ -23,81 +30,93 @@ export const createShow = (roster: Roster) => {
     return withMembers(inbound, { show: 'startForm', filled, asker });
   };
 
-  const showingOf = async (inbound: Inbound, request: Shown, seen: Loaded): Promise<Showing> => {
-    const running = seen.engagement.status !== 'notStarted';
-    if (request.type === 'unreadable') return { show: 'said' };
-    if (request.type === 'empty') return { show: 'help' };
-    if (request.type === 'greeting') return { show: running ? 'welcome' : 'nothingHere' };
-    if (request.type === 'show' && request.what === 'startForm') {
-      if (running) return { show: 'overview' };
-      const customer = request.filled.customer ?? (await roster.nameOf(inbound.address));
-      const filled = {
-        ...(inbound.timeZone !== undefined && { timeZone: inbound.timeZone }),
-        ...request.filled,
-        ...(customer !== undefined && { customer }),
+  /** Where one runs already, that one is shown; where one has ended, the next may begin. */
+  const toStart = async (inbound: Inbound, { filled }: StartForm, seen: Loaded): Promise<Answer> => {
+    const { started, ended, customer } = seen.engagement;
+    if (started && !ended)
+      return {
+        seen,
+        says: [refusal({ code: 'engagement.alreadyStarted', customer, by: started.by, on: started.on })],
+        show: { show: 'overview' },
       };
-      return startForm(inbound, filled);
-    }
-    if (!running && !(request.type === 'show' && request.what === 'help')) return { show: 'nothingHere' };
-    if (request.type === 'choose') return { show: 'choice', options: request.options };
-    if (request.type === 'unclear') {
-      const { type, ...read } = request;
-      return { show: type, ...read };
-    }
-    switch (request.what) {
-      case 'help':
-      case 'overview':
-      case 'mine':
-      case 'left':
-        return { show: request.what };
-      case 'section':
-        return { show: 'section', section: request.section, which: request.which };
-      case 'item':
-        return { show: 'item', item: request.item };
-      case 'form': {
-        const { form, item, filled } = request;
-        return withMembers(inbound, { show: 'form', form, item, filled });
-      }
-    }
+    const named = filled.customer ?? (ended ? customer : await roster.nameOf(inbound.address));
+    const known = {
+      ...(inbound.timeZone !== undefined && { timeZone: inbound.timeZone }),
+      ...filled,
+      ...(named !== undefined && { customer: named }),
+    };
+    return { seen, show: await startForm(inbound, known) };
   };
 
   const request = async (inbound: Inbound, wanted: Shown, seen: Loaded): Promise<Answer> => {
-    const { engagement } = seen;
-    if (wanted.type === 'empty' || wanted.type === 'unreadable') {
-      const problem = wanted.type === 'empty' ? 'empty' : 'badInput';
-      return { seen, says: [{ type: 'problem', problem }], show: await showingOf(inbound, wanted, seen) };
-    }
-    const unknown =
-      wanted.type === 'show' &&
-      'item' in wanted &&
-      engagement.status !== 'notStarted' &&
-      !itemNamed(engagement, wanted.item);
-    if (unknown)
-      return {
-        seen,
-        says: [{ type: 'refused', rejection: { code: 'item.unknown', item: wanted.item } }],
-        show: { show: 'said' },
-      };
-    const running = wanted.type === 'show' && wanted.what === 'startForm' ? engagement.started : undefined;
-    const says: Answer['says'] = running
-      ? [
-          {
-            type: 'refused',
-            rejection: {
-              code: 'engagement.alreadyStarted',
-              customer: engagement.customer,
-              by: running.by,
-              on: running.on,
-            },
-          },
-        ]
-      : [];
-    const show = await showingOf(inbound, wanted, seen);
+    const { status } = seen.engagement;
+    const isReadable = status !== 'notStarted' && status !== 'discarded';
+    if (wanted.type === 'unreadable') return problem(seen, 'badInput', { show: 'said' });
+    if (wanted.type === 'empty') return problem(seen, 'empty', { show: 'help' });
+    if (wanted.type === 'greeting') return { seen, show: { show: isReadable ? 'welcome' : 'nothingHere' } };
+    if (wanted.type === 'show' && wanted.what === 'startForm') return toStart(inbound, wanted, seen);
+    if (wanted.type === 'show' && wanted.what === 'help') return { seen, show: { show: 'help' } };
+    if (!isReadable) return { seen, show: { show: 'nothingHere' } };
+    const code = itemIn(wanted);
+    if (code !== undefined && !itemNamed(seen.engagement, code))
+      return { seen, says: [refusal({ code: 'item.unknown', item: code })], show: { show: 'said' } };
+    const show = showingOf(wanted, seen);
     // Whoever pressed a button expected the form; whoever wrote a sentence is told why there is one.
-    if (inbound.kind === 'said' && show.show === 'form')
-      return { seen, says: [{ type: 'problem', problem: 'incomplete' }], show };
-    return { seen, says, show };
+    const asksBack = inbound.kind === 'said' && show.show === 'form' && show.form !== 'engagement.configure';
+    return asksBack ? problem(seen, 'incomplete', show) : { seen, show };
   };
 
   return { request, startForm, withMembers };
+};
+
+const goneFrom = ({ engagement, people }: Loaded): readonly Member[] =>
+  engagement.gone.flatMap((key) => {
+    const person = people[key];
+    return person ? [{ id: person.id, name: person.name, guest: person.guest ?? false }] : [];
+  });
+
+const refusal = (rejection: Rejection): Saying => ({ type: 'refused', rejection });
+
+const problem = (seen: Loaded, what: 'badInput' | 'empty' | 'incomplete', show: Showing): Answer => ({
+  seen,
+  says: [{ type: 'problem', problem: what }],
+  show,
+});
+
+const itemIn = (wanted: Readable): string | undefined => {
+  if (wanted.type === 'move') return wanted.item;
+  if (wanted.type !== 'show') return undefined;
+  if (wanted.what === 'item') return wanted.item;
+  return wanted.what === 'form' ? wanted.about.item : undefined;
+};
+
+const showingOf = (wanted: Readable, { engagement }: Loaded): Showing => {
+  if (wanted.type === 'choose') return { show: 'choice', options: wanted.options };
+  if (wanted.type === 'unclear') {
+    const { type, ...read } = wanted;
+    return { show: type, ...read };
+  }
+  if (wanted.type === 'move') {
+    const { item, day } = wanted;
+    if (itemNamed(engagement, item)?.dueOn !== undefined) return { show: 'moveOrDefer', item, day };
+    return { show: 'form', form: 'item.defer', about: { item }, filled: { until: day } };
+  }
+  switch (wanted.what) {
+    case 'overview':
+      return { show: engagement.status === 'finished' ? 'closing' : 'overview' };
+    case 'help':
+    case 'mine':
+    case 'left':
+      return { show: wanted.what };
+    case 'section': {
+      const { section, which, page } = wanted;
+      return { show: 'section', section, which, ...(page !== undefined && { page }) };
+    }
+    case 'item':
+      return { show: 'item', item: wanted.item };
+    case 'form': {
+      const { form, about, filled } = wanted;
+      return { show: 'form', form, about, filled };
+    }
+  }
 };

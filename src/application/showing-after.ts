@@ -1,37 +1,120 @@
-import { itemNamed } from '../engagement/index';
+import { itemNamed, type Phase } from '../engagement/index';
 import type { Loaded } from './loaded';
 import type { Saying, Showing } from './reply';
-import type { Filled, ItemForm, Wish } from './request';
+import type { About, Filled, Form, Wish } from './request';
 
 /** Which form asks for what a wish of this kind needs. */
 const forms = {
   AssignItem: 'item.assign',
+  ScheduleItem: 'item.schedule',
   DeferItem: 'item.defer',
   ExcludeItem: 'item.exclude',
   BlockItem: 'item.block',
   ReopenItem: 'item.reopen',
-} as const satisfies Partial<Record<Wish['type'], ItemForm>>;
+  NoteItem: 'item.note',
+  RenameItem: 'item.rename',
+  AddItems: 'item.add',
+  RecordConfirmation: 'phase.confirm',
+  AdvancePhase: 'phase.advance',
+  ReturnToPhase: 'phase.return',
+  SetRole: 'role.set',
+  HandOver: 'person.handOver',
+  SetAway: 'person.away',
+  ConfigureEngagement: 'engagement.configure',
+  PauseEngagement: 'engagement.pause',
+  CancelEngagement: 'engagement.cancel',
+} as const satisfies Partial<Record<Wish['type'], Form>>;
 
-/** What to show once wishes were granted or refused: the item or phase they were about, or the form to mend. */
+/** Refusals that a form can mend. */
+const mendable =
+  /^(reason|until|dueOn|note|title|items|name|confirmedOn)\.|^phase\.(needsReason|returnNeedsReason)$|^engagement\.customer|^item\.titleTaken$|^handOver\.same$|^away\.tooEarly$/;
+
+/** What to show once wishes were granted or refused: what they were about, or the form to mend. */
 export const showingAfter = (wishes: readonly Wish[], says: readonly Saying[], seen: Loaded): Showing => {
   const [wish, ...others] = wishes;
   if (seen.engagement.status === 'notStarted') return { show: 'nothingHere' };
   if (!wish || others.length > 0) return { show: 'said' };
-  if (wish.type === 'AcknowledgePhase') return { show: 'section', section: wish.phase, which: 'all' };
-  if (!itemNamed(seen.engagement, wish.item)) return { show: 'said' };
-  const mendable = says.some(
-    (saying) =>
-      (saying.type === 'refused' && /^(reason|until|dueOn)\./.test(saying.rejection.code)) ||
-      (saying.type === 'problem' && (saying.problem === 'personMissing' || saying.problem === 'notAMember')),
-  );
-  if (mendable && wish.type in forms)
-    return { show: 'form', form: forms[wish.type as keyof typeof forms], item: wish.item, filled: filledOf(wish) };
-  return { show: 'item', item: wish.item };
+  return formAfter(wish, says) ?? subjectOf(wish, says, seen);
 };
 
+const formAfter = (wish: Wish, says: readonly Saying[]): Showing | undefined => {
+  const isMendable = says.some(
+    (saying) =>
+      (saying.type === 'refused' && mendable.test(saying.rejection.code)) ||
+      (saying.type === 'problem' && (saying.problem === 'personMissing' || saying.problem === 'notAMember')),
+  );
+  if (!isMendable || !(wish.type in forms)) return undefined;
+  const form = forms[wish.type as keyof typeof forms];
+  return { show: 'form', form, about: aboutOf(wish), filled: filledOf(wish) };
+};
+
+const subjectOf = (wish: Wish, says: readonly Saying[], { engagement }: Loaded): Showing => {
+  const section = (wanted: Phase | undefined): Showing =>
+    wanted ? { show: 'section', section: wanted, which: 'all' } : { show: 'overview' };
+  switch (wish.type) {
+    case 'AcknowledgePhase':
+    case 'AddItems':
+      return { show: 'section', section: wish.phase, which: 'all' };
+    case 'ConfirmResults':
+    case 'RecordConfirmation':
+    case 'WithdrawConfirmation':
+    case 'AdvancePhase':
+    case 'ReturnToPhase':
+      return section(engagement.phase);
+    case 'FinishEngagement':
+      return { show: engagement.status === 'finished' ? 'closing' : 'overview' };
+    case 'Undo':
+      return itemUndone(says) ?? { show: 'said' };
+    case 'SetRole':
+    case 'HandOver':
+    case 'SetAway':
+    case 'ConfigureEngagement':
+    case 'PauseEngagement':
+    case 'ResumeEngagement':
+    case 'CancelEngagement':
+    case 'DiscardEngagement':
+      return { show: 'overview' };
+    default:
+      return itemNamed(engagement, wish.item) ? { show: 'item', item: wish.item } : { show: 'said' };
+  }
+};
+
+/** One item is shown as it is again. */
+const itemUndone = (says: readonly Saying[]): Showing | undefined => {
+  const events = says.flatMap((saying) => (saying.type === 'accepted' ? saying.events : []));
+  const undone = events.find((event) => event.type === 'OperationUndone');
+  const [item, ...others] = Object.entries(undone?.items ?? {}).flatMap(([code, one]) => (one ? [code] : []));
+  return item === undefined || others.length > 0 ? undefined : { show: 'item', item };
+};
+
+const aboutOf = (wish: Wish): About => ({
+  ...('item' in wish && { item: wish.item }),
+  ...('phase' in wish && { phase: wish.phase }),
+});
+
+const inputs = [
+  'assignee',
+  'person',
+  'role',
+  'dueOn',
+  'until',
+  'on',
+  'reason',
+  'note',
+  'title',
+  'name',
+  'customer',
+  'language',
+  'timeZone',
+] as const;
+
+/** What was sent, so that nobody has to write it again. */
 const filledOf = (wish: Wish): Filled => ({
-  ...('until' in wish && { until: wish.until }),
-  ...('reason' in wish && { reason: wish.reason }),
-  ...('dueOn' in wish && { dueOn: wish.dueOn }),
-  ...('assignee' in wish && { assignee: wish.assignee }),
+  ...Object.fromEntries(
+    inputs.flatMap((input) => {
+      const value = (wish as Partial<Record<string, unknown>>)[input];
+      return value === undefined ? [] : [[input, value]];
+    }),
+  ),
+  ...(wish.type === 'AddItems' && { lines: wish.lines.map(({ title }) => title).join('\n') }),
 });

@@ -1,8 +1,8 @@
 import { catalog } from '../catalog/index';
-import type { Checkpoint, Command, EngagementId } from '../engagement/index';
+import { type Calendar, type Checkpoint, type Command, decide, type EngagementId } from '../engagement/index';
 import type { Heard } from './conversation';
 import type { Execute, Executed } from './execute';
-import type { Directory, KnownPerson, Member, OutsideId, Roster } from './ports';
+import type { Clock, Directory, KnownPerson, Member, OutsideId, Roster } from './ports';
 import type { Inbound, StartAnswers } from './request';
 
 export type Started = Executed | { readonly notThere: OutsideId };
@@ -11,7 +11,7 @@ export type Start = (inbound: Inbound, id: EngagementId, answers: StartAnswers, 
 
 /** Starts the onboarding of a conversation. Whoever was quicker wins; the other one is shown theirs. */
 export const createStart =
-  (parts: { directory: Directory; roster: Roster; execute: Execute }): Start =>
+  (parts: { directory: Directory; roster: Roster; execute: Execute; clock: Clock; calendar: Calendar }): Start =>
   async (inbound, id, answers, heard) => {
     const { place, address } = inbound;
     const named = new Map<OutsideId, Member>();
@@ -26,21 +26,24 @@ export const createStart =
       ...named.get(inbound.by.id),
       ...(heard.told && { language: heard.language }),
     };
-    // Before the first write, so that whatever is saved can also be delivered.
-    await parts.directory.register(place, id, address);
     return parts.execute({
       id,
       place,
       op: inbound.op,
       by: starter,
-      commands: (_, keyOf) => {
+      commands: async ({ engagement }, keyOf) => {
         const key = (wanted: OutsideId | undefined) => {
           const member = wanted === undefined ? undefined : named.get(wanted);
           return member && keyOf(member);
         };
-        return [
-          startCommand(inbound, answers, heard, starter.guest === true, key(answers.lead), key(answers.specialist)),
-        ];
+        const isGuest = starter.guest === true;
+        const command = startCommand(inbound, answers, heard, isGuest, key(answers.lead), key(answers.specialist));
+        const at = parts.clock.now();
+        const asked = { by: keyOf(starter), at, today: parts.calendar.dayOf(at, command.timeZone), op: inbound.op };
+        // Before the first write, so that whatever is saved can also be delivered. What is refused leaves all as it was.
+        if (engagement.started || 'events' in decide(command, engagement, asked))
+          await parts.directory.register(place, id, address);
+        return [command];
       },
     });
   };
@@ -52,7 +55,7 @@ const startCommand = (
   starterIsGuest: boolean,
   lead: string | undefined,
   specialist: string | undefined,
-): Command => {
+): Extract<Command, { type: 'StartEngagement' }> => {
   const language = answers.language ?? heard.language;
   const checkpoint = checkpointOf(answers);
   return {
@@ -61,7 +64,12 @@ const startCommand = (
     language,
     timeZone: answers.timeZone ?? inbound.timeZone ?? (language === 'de' ? 'Europe/Berlin' : 'UTC'),
     catalogVersion: catalog.version,
-    items: catalog.responsibilities.map(({ code, section, standing }) => ({ code, section, standing })),
+    items: catalog.responsibilities.map(({ code, section, standing, part }) => ({
+      code,
+      section,
+      standing,
+      ...(part && { part }),
+    })),
     starterIsGuest,
     ...(lead !== undefined && { lead }),
     ...(specialist !== undefined && { specialist }),

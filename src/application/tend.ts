@@ -18,6 +18,8 @@ type Parts = {
 export type Tick = (ahead?: number) => Promise<void>;
 
 const atOnce = 8;
+/** So much fits into one transaction, whatever follows from it. */
+const mostAtOnce = 40;
 /** Milliseconds for which an operation is remembered. */
 const remembered = 7 * 86_400_000;
 
@@ -74,13 +76,15 @@ const tend = async (parts: Parts, id: EngagementId): Promise<Instant | undefined
   let { engagement } = await store.load(id);
   // A guard whose change was never saved costs one look.
   if (engagement.status === 'notStarted') return undefined;
-  if (owed(engagement, clock.now(), calendar).owed.length > 0) {
-    const executed = await execute({
+  // What is done may lead to more: where a pause ends, what came due meanwhile comes back.
+  while (owed(engagement, clock.now(), calendar).owed.length > 0) {
+    const { seen } = await execute({
       id,
       op: `owed-${String(engagement.version)}`,
-      commands: (seen) => owed(seen.engagement, clock.now(), calendar).owed,
+      commands: (newest) => owed(newest.engagement, clock.now(), calendar).owed.slice(0, mostAtOnce),
     });
-    engagement = executed.seen.engagement;
+    if (seen.engagement.version === engagement.version) break;
+    engagement = seen.engagement;
   }
   return earliest([owed(engagement, clock.now(), calendar).next, await deliver(id)]);
 };

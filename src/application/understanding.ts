@@ -1,6 +1,6 @@
 import type { Day, ItemCode, Language, Section } from '../engagement/index';
 import type { Member } from './loaded';
-import type { Request } from './request';
+import type { NewLine, Request } from './request';
 
 /** An item as people speak of it: its title, its detail and the words people use for it, in both languages. */
 export type Findable = {
@@ -25,7 +25,20 @@ export type Hearing = {
 /** `language` is the one the sentence told, or the one it was read in. */
 export type Understood = { readonly language: Language; readonly told: boolean; readonly request: Request };
 
+/** A pasted line that made no item, and why: no title, too long a title, a person who is not here, a day that is none. */
+export type Unread = {
+  readonly line: string;
+  readonly why: 'title' | 'tooLong' | 'person' | 'date';
+};
+
+export type ReadLines = { readonly lines: readonly NewLine[]; readonly unread: readonly Unread[] };
+
 /** Local and deterministic: the same sentence and hearing give the same meaning. Never throws, whatever was said. */
 export interface Understanding {
   understand(text: string, hearing: Hearing): Understood;
+  /** `title – @person – date`, one a line, with or without bullets. `people`: whoever may be named. */
+  readLines(
+    text: string,
+    hearing: Pick<Hearing, 'today' | 'language'> & { readonly people: readonly Pick<Member, 'id' | 'name'>[] },
+  ): ReadLines;
 }

@@ -11,6 +11,9 @@ export const groups = [
   'licences',
 ] as const;
 
+/** An item that stands for the steps people add to its phase, or for the joint check at its end. */
+const parts = ['steps', 'jointCheck'] as const;
+
 const letters: Record<Section, string> = { general: 'G', initiate: 'I', assess: 'A', remediate: 'R', enable: 'E' };
 const languages: readonly Language[] = ['en', 'de'];
 
@@ -30,6 +33,7 @@ const responsibility = z
     group: oneOf(groups).optional(),
     standing: flag,
     conditional: flag,
+    part: oneOf(parts).optional(),
     source: z.array(text).min(1, 'names no source: add the id of the sentence it stands for').readonly(),
     title: inBoth(title),
     detail: inBoth(text),

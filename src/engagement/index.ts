@@ -1,11 +1,12 @@
 /** The door of the core: the only file of it that others import. */
-export { decide, fold } from './decide';
-export { evolve } from './evolve';
-export { addYears, dayAfter, isDay } from './items/days';
-export type { ItemCommand, Move } from './items/messages';
+export { addYears, daysAfter, dayAfter, isDay } from './days';
+export { decide } from './decide';
+export { evolve, fold } from './evolve';
+export type { ItemCommand, Move, NewItem } from './items/messages';
 export { moves } from './items/moves';
 export {
   acknowledgingMatters,
+  addedTo,
   carried,
   hasOverdue,
   isAcknowledged,
@@ -16,18 +17,28 @@ export {
   itemsOf,
   itemsOwnedBy,
   markOf,
+  openSteps,
+  stepsAreSettled,
   waitingFor,
   waitsForAgreement,
 } from './items/questions';
+export { handedOver, unfinished } from './life/ending';
+export type { Configuration, Unfinished } from './life/messages';
 export type { Command, Decision, Event, Rejection } from './messages';
 export * from './model';
+export { missingSides, questionOf } from './phases/moving-on';
 export {
+  gate,
   missingToLeave,
+  openInLeftPhases,
   overallProgress,
   type Progress,
   phaseAfter,
+  phaseToReturnTo,
   progress,
-  reopenedAfterLeaving,
 } from './phases/progress';
+export { defaultCheckpoint, nextCheckpoint } from './reminders/checkpoint';
 export { type Calendar, owed } from './reminders/owed';
-export { mayActOn, roleOf, steers, withRole } from './roles/may';
+export { type Deed, mayActOn, mayDo, roleOf, steers, withRole } from './roles/may';
+export { awayUntil, isGone } from './roles/people';
+export { itemsIn } from './touched';

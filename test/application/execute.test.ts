@@ -39,6 +39,9 @@ describe('an operation', () => {
     expect(engagement).toEqual(seen.engagement);
     expect(fold(await memory.store.history(id), notStarted)).toEqual(engagement);
     const { cards } = await memory.mailbox.pending(id);
+    const history = await memory.store.history(id);
+    expect(new Set(history.slice(-4).map(({ op }) => op)).size).toBe(1);
+    expect(history.at(-1)?.op).not.toBe(history[0]?.op);
     expect(cards.map(({ card }) => card).sort()).toEqual(['overview', 'phase-assess', 'phase-initiate']);
     expect(new Set(cards.map(({ wanted }) => wanted))).toEqual(new Set([engagement.version]));
   });
@@ -155,6 +158,115 @@ describe('an operation', () => {
     await run(id, anna, acknowledge('A1'));
     const days = (await memory.store.history(id)).map(({ on }) => on);
     expect(days).toEqual(['2026-11-30', '2026-11-30', '2026-12-01']);
+  });
+});
+
+describe('what an operation asks for', () => {
+  test('may have to be found out first', async () => {
+    const { start, execute, item, memory } = createStage();
+    await start(id);
+    const { says } = await execute({
+      id,
+      by: anna,
+      op: 'slow',
+      commands: async (seen, keyOf) => {
+        const history = await memory.store.history(seen.id);
+        return [{ type: 'AssignItem', item: 'A1', assignee: keyOf({ ...mehmet, name: `${history.length} events` }) }];
+      },
+    });
+    expect(says.map(({ type }) => type)).toEqual(['accepted']);
+    const { people } = await memory.store.load(id);
+    expect(people[(await item(id, 'A1')).owner ?? '']).toEqual({ id: 'mehmet', name: '2 events' });
+  });
+
+  test('is found out anew for every try', async () => {
+    const { start, execute, meanwhile, runElsewhere, memory, item } = createStage();
+    await start(id);
+    meanwhile(
+      () => runElsewhere(id, mehmet, acknowledge('A1')),
+      () => runElsewhere(id, mehmet, acknowledge('A2')),
+    );
+    const found: number[] = [];
+    await execute({
+      id,
+      by: anna,
+      op: 'slow',
+      commands: async (seen) => {
+        found.push((await memory.store.history(seen.id)).length);
+        return [{ type: 'NoteItem', item: 'A3', note: `after ${String(found.at(-1))} events` }];
+      },
+    });
+    expect(found).toEqual([2, 3, 4]);
+    expect((await item(id, 'A3')).notes).toMatchObject([{ note: 'after 4 events' }]);
+  });
+
+  test('and cannot be found out, changes nothing and holds up nobody', async () => {
+    const { start, execute, run, engagement } = createStage();
+    await start(id);
+    const before = await engagement(id);
+    const broken = execute({ id, by: anna, op: 'slow', commands: () => Promise.reject(new RangeError('mine')) });
+    await expect(broken).rejects.toThrow(RangeError);
+    expect(await engagement(id)).toEqual(before);
+    expect((await run(id, anna, acknowledge('A1'))).says).toMatchObject([{ type: 'accepted' }]);
+  });
+
+  test('and is refused on a state read before, is looked at once more, and is refused for good then', async () => {
+    const { start, execute, memory } = createStage();
+    await start(id);
+    let looks = 0;
+    const { says } = await execute({
+      id,
+      by: anna,
+      op: 'refused',
+      first: await memory.store.load(id),
+      commands: () => {
+        looks += 1;
+        return [{ type: 'UnblockItem', item: 'A1' }];
+      },
+    });
+    expect(says).toEqual([{ type: 'refused', rejection: { code: 'item.notBlocked', item: 'A1' } }]);
+    expect(looks).toBe(2);
+  });
+});
+
+describe('two who move on at once', () => {
+  const advance = { type: 'AdvancePhase', phase: 'initiate', reason: 'No time' } as const;
+  const byTwo = async () => {
+    const one = createStage();
+    await one.start(id);
+    await one.run(
+      id,
+      anna,
+      { type: 'SetRole', person: 'p2', role: 'lead' },
+      { type: 'NoteItem', item: 'A1', note: 'x' },
+    );
+    await one.run(id, mehmet, acknowledge('A1'));
+    return { one, other: createStage({ beside: one }) };
+  };
+
+  test('from two instances move one phase', async () => {
+    const { one, other } = await byTwo();
+    const both = await Promise.all([one.run(id, anna, advance), other.run(id, mehmet, advance)]);
+    const said = both.flatMap(({ says }) => says.map((s) => (s.type === 'refused' ? s.rejection.code : s.type)));
+    expect(said.sort()).toEqual(['accepted', 'phase.alreadyLeft']);
+    expect((await one.engagement(id)).phase).toBe('assess');
+    const history = await one.memory.store.history(id);
+    expect(history.filter(({ type }) => type === 'PhaseLeft')).toHaveLength(1);
+    expect(fold(history, notStarted)).toEqual(await one.engagement(id));
+  });
+
+  test('by the last item each, from two instances, move one phase', async () => {
+    const { one, other } = await byTwo();
+    await one.run(id, anna, { type: 'CompleteItem', item: 'I1' });
+    one.meanwhile(() => other.run(id, mehmet, { type: 'CompleteItem', item: 'I2' }));
+    const { says } = await one.run(id, anna, { type: 'CompleteItem', item: 'I2' });
+    expect(says).toMatchObject([{ rejection: { code: 'item.alreadyComplete', by: 'p2' } }]);
+    const history = await one.memory.store.history(id);
+    expect(history.flatMap((event) => ('phase' in event ? [`${event.type} ${event.phase}`] : []))).toEqual([
+      'PhaseOpened initiate',
+      'PhaseLeft initiate',
+      'PhaseOpened assess',
+    ]);
   });
 });
 

@@ -1,30 +1,61 @@
 import { outboxOf } from '../../src/application/notices';
-import { type Command, decide, type Event, fold, lotse } from '../../src/engagement/index';
-import { anna, asking, ben, definitions, mehmet, someoneNew, start } from '../support/given';
-import { notStarted } from '../../src/engagement/index';
+import type { Notice } from '../../src/application/ports';
+import {
+  type Command,
+  decide,
+  type Engagement,
+  type Event,
+  fold,
+  lotse,
+  notStarted,
+  type Phase,
+} from '../../src/engagement/index';
+import { anna, asking, ben, codes, definitions, mehmet, someoneNew, start, tomorrow } from '../support/given';
+
+type By = readonly [by: string, command: Command];
+
+const run = (commands: readonly By[], onto: Engagement = notStarted) => {
+  const events: Event[] = [];
+  for (const [by, command] of commands) {
+    const decision = decide(command, fold(events, onto), asking(by));
+    if ('refused' in decision) throw new Error(`${command.type}: ${JSON.stringify(decision.refused)}`);
+    events.push(...decision.events);
+  }
+  return { events, after: fold(events, onto) };
+};
 
 /** What others should see after these commands, each by whoever gives it, all in one operation. */
-const outbox = (
-  before: readonly (readonly [string, Command])[],
-  operation: readonly (readonly [string, Command])[],
-) => {
-  const run = (commands: readonly (readonly [string, Command])[], onto = notStarted) => {
-    const events: Event[] = [];
-    for (const [by, command] of commands) {
-      const decision = decide(command, fold(events, onto), asking(by));
-      if ('refused' in decision) throw new Error(JSON.stringify(decision.refused));
-      events.push(...decision.events);
-    }
-    return { events, after: fold(events, onto) };
-  };
+const outbox = (before: readonly By[], operation: readonly By[]) => {
   const { after: state } = run(before);
   const { events, after } = run(operation, state);
   return outboxOf(state, after, events, 'op1');
 };
 
-const started = [[anna, start]] as const;
-const complete = (item: string) => [anna, { type: 'CompleteItem', item }] as const;
-const assign = (item: string, assignee: string, by = anna) => [by, { type: 'AssignItem', item, assignee }] as const;
+/** Only what people are told. */
+const told = (before: readonly By[], ...operation: readonly By[]): readonly Notice[] =>
+  outbox(before, operation).posts.map(({ notice }) => notice);
+
+const started: readonly By[] = [[anna, start]];
+const complete = (item: string, by = anna): By => [by, { type: 'CompleteItem', item }];
+const exclude = (item: string, by = anna): By => [by, { type: 'ExcludeItem', item, reason: 'Not here' }];
+const assign = (item: string, assignee: string, by = anna): By => [by, { type: 'AssignItem', item, assignee }];
+const reopen = (item: string, by: string): By => [by, { type: 'ReopenItem', item }];
+const confirm = (by: string): By => [by, { type: 'ConfirmResults', phase: 'remediate' }];
+const lead = (person: string): By => [anna, { type: 'SetRole', person, role: 'lead' }];
+
+/** Everything before this phase is done. */
+const inPhase = (phase: Phase): readonly By[] => {
+  const before = { initiate: [], assess: codes.initiate, remediate: [...codes.initiate, ...codes.assess] };
+  if (phase !== 'enable') return [...started, ...before[phase].map((item) => complete(item))];
+  return [...inPhase('remediate'), complete('R1'), confirm(anna), confirm(ben)];
+};
+
+/** Nothing is left but to say so. */
+const readyToFinish: readonly By[] = [
+  ...inPhase('enable'),
+  ...codes.enable.map((item) => complete(item)),
+  ...codes.general.map((item) => exclude(item)),
+];
 
 describe('after a start', () => {
   test('the overview and Initiate are posted, and nobody is told anything', () => {
@@ -53,12 +84,7 @@ describe('the posts to be updated', () => {
 
   test('are both posts when a deferred item comes back in a later phase', () => {
     const defer: Command = { type: 'DeferItem', item: 'I1', until: '2026-12-01', reason: 'Later' };
-    const before = [...started, [anna, defer] as const, complete('I2')];
-    const state = before.reduce<readonly Event[]>((events, [by, command]) => {
-      const decision = decide(command, fold(events, notStarted), asking(by));
-      return 'events' in decision ? [...events, ...decision.events] : events;
-    }, []);
-    const engagement = fold(state, notStarted);
+    const { after: engagement } = run([...started, [anna, defer], complete('I2')]);
     const decision = decide({ type: 'ReturnItem', item: 'I1' }, engagement, asking(lotse, '2026-12-01'));
     if ('refused' in decision) throw new Error(decision.refused.code);
     const { cards } = outboxOf(engagement, fold(decision.events, engagement), decision.events, 'op1');
@@ -99,8 +125,271 @@ describe('whoever is given work by somebody else', () => {
   });
 });
 
+describe('whoever is given work in another way', () => {
+  test('hears of items that were added for them, all at once, and not of the others', () => {
+    const added: By = [
+      ben,
+      {
+        type: 'AddItems',
+        phase: 'initiate',
+        lines: [
+          { title: 'One', owner: mehmet },
+          { title: 'Two', owner: ben },
+          { title: 'Three' },
+          { title: 'Four', owner: mehmet },
+        ],
+      },
+    ];
+    expect(told(started, added)).toEqual([{ type: 'assigned', to: mehmet, by: ben, items: ['I3', 'I6'] }]);
+  });
+
+  test('hears of everything that was handed over to them', () => {
+    const before = [...started, assign('I1', mehmet), assign('A1', mehmet), assign('A2', mehmet), complete('A2')];
+    const handOver: By = [ben, { type: 'HandOver', person: mehmet, assignee: someoneNew }];
+    expect(outbox(before, [handOver])).toMatchObject({
+      cards: ['overview', 'phase-initiate'],
+      posts: [{ under: 'overview', notice: { type: 'assigned', to: someoneNew, by: ben, items: ['I1', 'A1'] } }],
+    });
+    expect(told(before, [ben, { type: 'HandOver', person: mehmet, assignee: ben }])).toEqual([]);
+  });
+
+  test('hears of an item once, however it came to them', () => {
+    const before = [...started, assign('I1', ben)];
+    const handOver: By = [anna, { type: 'HandOver', person: ben, assignee: mehmet }];
+    expect(told(before, assign('I2', mehmet), assign('I1', mehmet), assign('I1', ben), handOver)).toEqual([
+      { type: 'assigned', to: mehmet, by: anna, items: ['I2', 'I1'] },
+    ]);
+  });
+
+  test('does not hear that an item comes back by itself', () => {
+    const defer: By = [anna, { type: 'DeferItem', item: 'I1', until: tomorrow, reason: 'Later' }];
+    const { after: state } = run([...started, assign('I1', mehmet), defer]);
+    const decision = decide({ type: 'ReturnItem', item: 'I1' }, state, asking(lotse, tomorrow));
+    if ('refused' in decision) throw new Error(decision.refused.code);
+    expect(outboxOf(state, fold(decision.events, state), decision.events, 'op1').posts).toEqual([]);
+  });
+});
+
+describe('a phase in which nothing is open any more', () => {
+  const excludedByMember = [...started, exclude('I1', mehmet)];
+
+  test('asks a lead to agree to what a member dropped', () => {
+    expect(outbox(excludedByMember, [complete('I2', mehmet)]).posts).toEqual([
+      { slot: 'asked-op1', under: 'phase-initiate', notice: { type: 'asked', to: [anna], phase: 'initiate' } },
+    ]);
+  });
+
+  test('asks every lead but the one who did it, and not FastTrack', () => {
+    expect(told([...excludedByMember, lead(someoneNew)], complete('I2', anna))).toEqual([
+      { type: 'asked', to: [someoneNew], phase: 'initiate' },
+    ]);
+    expect(told(excludedByMember, complete('I2', anna))).toEqual([]);
+    expect(told(excludedByMember, complete('I2', ben))).toEqual([{ type: 'asked', to: [anna], phase: 'initiate' }]);
+  });
+
+  test('asks nobody who has left', () => {
+    const gone: By = [lotse, { type: 'LeaveTeam', person: anna }];
+    expect(told([...excludedByMember, gone], complete('I2', mehmet))).toEqual([]);
+    expect(told([...excludedByMember, lead(someoneNew), gone], complete('I2', mehmet))).toEqual([
+      { type: 'asked', to: [someoneNew], phase: 'initiate' },
+    ]);
+  });
+
+  test('asks nobody when it is left by itself, nor while something is open', () => {
+    expect(told([...started, exclude('I1')], complete('I2', mehmet))).toEqual([]);
+    expect(told(started, exclude('I1', mehmet))).toEqual([]);
+  });
+
+  test('asks once, as long as the question stays the same', () => {
+    const asked = [...excludedByMember, complete('I2', mehmet)];
+    expect(told(asked, [mehmet, { type: 'NoteItem', item: 'I1', note: 'Really' }])).toEqual([]);
+    expect(told(asked, [mehmet, { type: 'AcknowledgeItem', item: 'I2' }])).toEqual([]);
+  });
+
+  test('asks again once something in it was open', () => {
+    const again = [...excludedByMember, complete('I2', mehmet), reopen('I2', mehmet)];
+    expect(told(again, complete('I2', mehmet))).toEqual([{ type: 'asked', to: [anna], phase: 'initiate' }]);
+  });
+
+  test('asks both sides for the joint check', () => {
+    expect(outbox(inPhase('remediate'), [complete('R1', mehmet)]).posts).toEqual([
+      { slot: 'asked-op1', under: 'phase-remediate', notice: { type: 'asked', to: [anna, ben], phase: 'remediate' } },
+    ]);
+  });
+
+  test.each([
+    [anna, [ben]],
+    [ben, [anna]],
+  ])('asks the other side only, where %s did the last thing', (by, to) => {
+    expect(told(inPhase('remediate'), complete('R1', by))).toEqual([{ type: 'asked', to, phase: 'remediate' }]);
+  });
+
+  test('asks for the joint check at once where it opens with nothing open', () => {
+    const before = [...inPhase('assess'), complete('R1'), ...codes.assess.slice(1).map((a) => complete(a))];
+    expect(outbox(before, [complete('A1', mehmet)])).toMatchObject({
+      cards: ['overview', 'phase-assess', 'phase-remediate'],
+      posts: [{ under: 'phase-remediate', notice: { type: 'asked', to: [anna, ben], phase: 'remediate' } }],
+    });
+  });
+
+  test('does not ask again when one side has confirmed', () => {
+    expect(told([...inPhase('remediate'), complete('R1')], confirm(ben))).toEqual([]);
+  });
+
+  test('is not asked about when a lead stepped back into it on purpose', () => {
+    const before = [...inPhase('assess'), lead(someoneNew)];
+    expect(told(before, [anna, { type: 'ReturnToPhase', phase: 'initiate' }])).toEqual([]);
+  });
+});
+
+describe('whoever confirmed the results', () => {
+  const confirmed = [...inPhase('remediate'), complete('R1'), confirm(anna)];
+
+  test('hears that something is open again', () => {
+    expect(outbox(confirmed, [reopen('R1', mehmet)])).toEqual({
+      cards: ['overview', 'phase-remediate'],
+      posts: [
+        {
+          slot: 'voided-op1',
+          under: 'phase-remediate',
+          notice: { type: 'voided', to: [anna], phase: 'remediate', items: ['R1'] },
+        },
+      ],
+    });
+  });
+
+  test('hears of something that was added', () => {
+    const added: By = [ben, { type: 'AddItems', phase: 'remediate', lines: [{ title: 'Renew certificates' }] }];
+    expect(told(confirmed, added)).toEqual([{ type: 'voided', to: [anna], phase: 'remediate', items: ['R3'] }]);
+  });
+
+  test('hears nothing of what they opened again themselves', () => {
+    expect(told(confirmed, reopen('R1', anna))).toEqual([]);
+  });
+
+  test('hears it too where somebody else entered their word', () => {
+    const recorded: By = [
+      anna,
+      { type: 'RecordConfirmation', phase: 'remediate', name: 'Ben Carter', on: '2026-11-30', person: ben },
+    ];
+    const before = [...inPhase('remediate'), complete('R1'), recorded];
+    expect(told(before, reopen('R1', mehmet))).toEqual([
+      { type: 'voided', to: [anna, ben], phase: 'remediate', items: ['R1'] },
+    ]);
+    expect(told(before, reopen('R1', anna))).toEqual([
+      { type: 'voided', to: [ben], phase: 'remediate', items: ['R1'] },
+    ]);
+  });
+
+  test('hears nothing any more when they have left', () => {
+    expect(told([...confirmed, [lotse, { type: 'LeaveTeam', person: anna }]], reopen('R1', mehmet))).toEqual([]);
+  });
+
+  test('is asked again when it is settled anew', () => {
+    expect(told([...confirmed, reopen('R1', mehmet)], complete('R1', mehmet))).toEqual([
+      { type: 'asked', to: [anna, ben], phase: 'remediate' },
+    ]);
+  });
+});
+
+describe('when somebody leaves', () => {
+  const leaves = (person: string): By => [lotse, { type: 'LeaveTeam', person }];
+  const owning = [...started, assign('I1', mehmet), assign('A1', mehmet), assign('A2', mehmet), complete('A2')];
+
+  test('a lead hears what is left behind', () => {
+    expect(outbox(owning, [leaves(mehmet)])).toEqual({
+      cards: ['overview', 'phase-initiate'],
+      posts: [
+        {
+          slot: 'left-op1-p3',
+          under: 'overview',
+          notice: { type: 'left', to: [anna], person: mehmet, items: ['I1', 'A1'] },
+        },
+      ],
+    });
+  });
+
+  test('nobody is told where nothing is left behind, or no lead is left', () => {
+    expect(told(started, leaves(mehmet))).toEqual([]);
+    expect(told([...started, assign('A2', mehmet), complete('A2')], leaves(mehmet))).toEqual([]);
+    expect(told([...started, [anna, { type: 'TakeItem', item: 'I1' }]], leaves(anna))).toEqual([]);
+  });
+
+  test('only leads who are still there are told', () => {
+    expect(told([...owning, lead(someoneNew), leaves(anna)], leaves(mehmet))).toEqual([
+      { type: 'left', to: [someoneNew], person: mehmet, items: ['I1', 'A1'] },
+    ]);
+  });
+
+  test('and comes back, only the posts change', () => {
+    expect(outbox([...owning, leaves(mehmet)], [[lotse, { type: 'JoinTeam', person: mehmet }]])).toEqual({
+      cards: ['overview', 'phase-initiate'],
+      posts: [],
+    });
+  });
+});
+
+describe('what concerns the whole onboarding', () => {
+  test.each<[string, Command]>([
+    ['another language', { type: 'ConfigureEngagement', language: 'de' }],
+    ['another name', { type: 'ConfigureEngagement', customer: 'Fabrikam' }],
+    ['a pause', { type: 'PauseEngagement' }],
+    ['a cancelling', { type: 'CancelEngagement', reason: 'Stopped' }],
+    ['a discarding', { type: 'DiscardEngagement' }],
+    ['a step back', { type: 'ReturnToPhase', phase: 'initiate' }],
+  ])('%s is shown on every post there is', (_, command) => {
+    expect(outbox(inPhase('remediate'), [[anna, command]])).toEqual({
+      cards: ['overview', 'phase-initiate', 'phase-assess', 'phase-remediate'],
+      posts: [],
+    });
+  });
+
+  test('its going on is shown on every post there is', () => {
+    const paused: readonly By[] = [...inPhase('assess'), [anna, { type: 'PauseEngagement' }]];
+    expect(outbox(paused, [[anna, { type: 'ResumeEngagement' }]]).cards).toEqual([
+      'overview',
+      'phase-initiate',
+      'phase-assess',
+    ]);
+  });
+
+  test('its end is shown on every post, and how it went is posted', () => {
+    expect(outbox(readyToFinish, [[anna, { type: 'FinishEngagement' }]])).toEqual({
+      cards: ['overview', 'phase-initiate', 'phase-assess', 'phase-remediate', 'phase-enable', 'closing'],
+      posts: [],
+    });
+  });
+
+  test('its end is told to nobody, whatever came with it', () => {
+    const last: readonly By[] = [assign('I1', mehmet), [anna, { type: 'CancelEngagement', reason: 'Stopped' }]];
+    expect(told(started, ...last)).toEqual([]);
+  });
+
+  test.each<[string, By]>([
+    ['a role', lead(mehmet)],
+    ['an absence', [mehmet, { type: 'SetAway', person: mehmet, until: tomorrow }]],
+  ])('%s is shown on the overview alone', (_, command) => {
+    expect(outbox(inPhase('assess'), [command])).toEqual({ cards: ['overview'], posts: [] });
+  });
+});
+
+describe('an operation that is taken back', () => {
+  test('is taken back on the posts it was shown on', () => {
+    const before = run(started);
+    const more = decide({ type: 'CompleteItem', item: 'I1' }, before.after, asking(anna, undefined, 'op2'));
+    if ('refused' in more) throw new Error(more.refused.code);
+    const state = fold(more.events, before.after);
+    const undone = decide({ type: 'Undo', record: [...before.events, ...more.events] }, state, asking(anna));
+    if ('refused' in undone) throw new Error(undone.refused.code);
+    expect(outboxOf(state, fold(undone.events, state), undone.events, 'op3')).toEqual({
+      cards: ['overview', 'phase-initiate'],
+      posts: [],
+    });
+  });
+});
+
 describe('nobody is told', () => {
-  test.each<readonly [string, readonly [string, Command]]>([
+  test.each<readonly [string, By]>([
     ['of what they took themselves', [mehmet, { type: 'TakeItem', item: 'I1' }]],
     ['of what they assigned to themselves', assign('I1', anna)],
     ['of what somebody completed', complete('I1')],

@@ -146,6 +146,145 @@ describe('a deferred item', () => {
   });
 });
 
+describe('a pause', () => {
+  const pausing = async (zone = 'Europe/Berlin') => {
+    const stage = ticking();
+    await stage.start('a', zone);
+    await stage.run('a', anna, { type: 'DeferItem', item: 'A1', until: '2026-12-02', reason: 'Later' });
+    await stage.run('a', anna, { type: 'PauseEngagement', until: '2026-12-04' });
+    const passUntil = (at: string) => {
+      stage.clock.pass(Date.parse(at) - Date.parse(stage.clock.now()));
+    };
+    return { ...stage, passUntil };
+  };
+
+  test.each([
+    ['Europe/Berlin', '2026-12-03T23:00:00.000Z'],
+    ['Pacific/Auckland', '2026-12-03T11:00:00.000Z'],
+    ['America/Los_Angeles', '2026-12-04T08:00:00.000Z'],
+  ])('ends by itself at midnight in %s, and what came due meanwhile comes back then', async (zone, midnight) => {
+    const { tick, item, engagement, memory, passUntil, rows, clock } = await pausing(zone);
+    clock.pass(2 * minute);
+    await tick();
+    expect(await rows()).toEqual([`a +${(Date.parse(midnight) - Date.parse('2026-11-30T09:00:00.000Z')) / minute}`]);
+    passUntil('2026-12-03T08:00:00.000Z');
+    await tick();
+    passUntil(new Date(Date.parse(midnight) - 1).toISOString());
+    await tick();
+    expect((await engagement('a')).status).toBe('paused');
+    expect((await item('a', 'A1')).state.type).toBe('deferred');
+
+    clock.pass(1);
+    await tick();
+    expect((await engagement('a')).status).toBe('running');
+    expect((await item('a', 'A1')).state.type).toBe('open');
+    expect((await memory.store.history('a')).slice(-2)).toMatchObject([
+      { type: 'EngagementResumed', by: 'lotse', on: '2026-12-04' },
+      { type: 'ItemReturned', item: 'A1', by: 'lotse', on: '2026-12-04' },
+    ]);
+  });
+
+  test('that was ended by hand lets come back what came due meanwhile', async () => {
+    const { tick, item, run, passUntil, clock } = await pausing();
+    passUntil('2026-12-02T12:00:00.000Z');
+    await tick();
+    expect((await item('a', 'A1')).state.type).toBe('deferred');
+    await run('a', anna, { type: 'ResumeEngagement' });
+    clock.pass(2 * minute);
+    await tick();
+    expect((await item('a', 'A1')).state.type).toBe('open');
+  });
+
+  test('without a day is not looked at, and never ends by itself', async () => {
+    const { start, run, tick, engagement, rows, clock } = ticking();
+    await start('a');
+    await run('a', anna, { type: 'PauseEngagement' });
+    clock.pass(2 * minute);
+    await tick();
+    expect(await rows()).toEqual([]);
+    expect((await engagement('a')).status).toBe('paused');
+  });
+
+  test('that two instances end at the same time ends once', async () => {
+    const one = await pausing();
+    const other = createStage({ beside: one });
+    const { store, dueRows } = one.memory;
+    const deliver = () => Promise.resolve(undefined);
+    const tickThere = createTick({ ...other, store, dueRows, calendar, deliver, log: createFakeLog() });
+    one.passUntil('2026-12-03T23:00:00.000Z');
+    await Promise.all([one.tick(), tickThere()]);
+    const types = (await store.history('a')).map(({ type }) => type);
+    expect(types.filter((type) => type === 'EngagementResumed')).toHaveLength(1);
+    expect(types.filter((type) => type === 'ItemReturned')).toHaveLength(1);
+  });
+});
+
+describe('when the time zone is changed', () => {
+  // At 12:00 UTC it is Monday in Los Angeles and Tuesday in Auckland.
+  const [west, east] = ['America/Los_Angeles', 'Pacific/Auckland'];
+  const returns = async ({ memory }: ReturnType<typeof ticking>) =>
+    (await memory.store.history('a')).filter(({ type }) => type === 'ItemReturned').map(({ on }) => on);
+
+  const deferredIn = async (zone: string, until: string) => {
+    const stage = ticking();
+    stage.clock.pass(3 * hour);
+    await stage.start('a', zone);
+    await stage.run('a', anna, { type: 'DeferItem', item: 'A1', until, reason: 'Later' });
+    const later = async (milliseconds: number) => {
+      stage.clock.pass(milliseconds);
+      await stage.tick();
+    };
+    const moveTo = async (timeZone: string) => {
+      await stage.run('a', anna, { type: 'ConfigureEngagement', timeZone });
+      await later(2 * minute);
+    };
+    return { ...stage, later, moveTo };
+  };
+
+  test('so that tomorrow is today, what was put off until then comes back, and does so once', async () => {
+    const stage = await deferredIn(west, '2026-12-01');
+    await stage.later(2 * minute);
+    expect(await returns(stage)).toEqual([]);
+    await stage.moveTo(east);
+    expect(await returns(stage)).toEqual(['2026-12-01']);
+    await stage.moveTo(west);
+    await stage.moveTo(east);
+    for (let hours = 0; hours < 48; hours++) await stage.later(hour);
+    expect(await returns(stage)).toEqual(['2026-12-01']);
+  });
+
+  test('so that today is yesterday again, what came back stays, and does not come back twice', async () => {
+    const stage = await deferredIn(east, '2026-12-02');
+    await stage.later(24 * hour);
+    expect(await returns(stage)).toEqual(['2026-12-02']);
+    await stage.moveTo(west);
+    for (let hours = 0; hours < 48; hours++) await stage.later(hour);
+    expect(await returns(stage)).toEqual(['2026-12-02']);
+    expect((await stage.item('a', 'A1')).state.type).toBe('open');
+  });
+
+  test('what is put off comes back at midnight of the new place', async () => {
+    const stage = await deferredIn(east, '2026-12-02');
+    await stage.moveTo(west);
+    stage.clock.pass(Date.parse('2026-12-02T08:00:00.000Z') - 1 - Date.parse(stage.clock.now()));
+    await stage.tick();
+    expect(await returns(stage)).toEqual([]);
+    await stage.later(1);
+    expect(await returns(stage)).toEqual(['2026-12-02']);
+  });
+
+  test('a pause ends once', async () => {
+    const stage = await deferredIn(east, '2026-12-24');
+    await stage.run('a', anna, { type: 'PauseEngagement', until: '2026-12-02' });
+    await stage.later(24 * hour);
+    expect((await stage.engagement('a')).status).toBe('running');
+    await stage.moveTo(west);
+    for (let hours = 0; hours < 48; hours++) await stage.later(hour);
+    const resumed = (await stage.memory.store.history('a')).filter(({ type }) => type === 'EngagementResumed');
+    expect(resumed).toHaveLength(1);
+  });
+});
+
 describe('an engagement that fails', () => {
   test('is tried again after 2, 4, 8 … 60 minutes, and holds up nobody', async () => {
     const failing = new Set(['a']);

@@ -22,7 +22,14 @@ const objects = function* (value: unknown, under: string): Generator<Found> {
   }
 };
 
-export const foundIn = (card: Card): readonly Found[] => [...objects(card, '')];
+/** Many questions are asked about the same card. */
+const known = new WeakMap<Card, readonly Found[]>();
+
+export const foundIn = (card: Card): readonly Found[] => {
+  const found = known.get(card) ?? [...objects(card, '')];
+  known.set(card, found);
+  return found;
+};
 
 export const ofType = (card: Card, type: string): readonly Element[] =>
   foundIn(card)

@@ -1,7 +1,7 @@
 import type { Problem, Saying } from '../../src/application/reply';
 import type { Wish } from '../../src/application/request';
 import type { Command, Rejection } from '../../src/engagement';
-import { mehmet, stamped, start } from '../support/given';
+import { ben, mehmet, stamped, start } from '../support/given';
 import { outsideId } from './situations';
 
 /** Everything that can be told. TypeScript names whatever is missing here, so that nothing goes without words. */
@@ -28,6 +28,12 @@ export const rejections = {
   'engagement.leadIsSpecialist': {},
   'engagement.customerMissing': {},
   'engagement.customerTooLong': {},
+  'engagement.asConfigured': {},
+  'engagement.notPaused': {},
+  'engagement.discardTooLate': {},
+  'engagement.paused': mark,
+  'engagement.ended': { ...mark, status: 'finished' },
+  'engagement.notFinished': { phases: ['remediate', 'enable'], open: ['R1', 'R2', 'E1'], general: ['G1'], unowned: [] },
   'command.lotseOnly': {},
   'item.unknown': {},
   'item.someoneElses': { owner: mehmet },
@@ -37,12 +43,26 @@ export const rejections = {
   'item.alreadyDeferred': { ...mark, until: '2027-01-25' },
   'item.alreadyExcluded': mark,
   'item.alreadyBlocked': mark,
+  'item.alreadyNoted': mark,
   'item.alreadyOpen': {},
   'item.notBlocked': {},
+  'item.alreadyUnowned': {},
+  'item.noDueDay': {},
   'item.alreadyOwned': { owner: mehmet },
+  'item.alreadyScheduled': { dueOn: '2026-12-04' },
+  'item.alreadyNamed': { title: 'VPN certificates' },
+  'item.titleTaken': { title: 'VPN certificates' },
+  'item.notAdded': {},
+  'item.stepsOpen': { item: 'R1', steps: ['R3', 'R4', 'R5', 'R9'] },
   'item.reopenFirst': { ...mark, state: 'deferred' },
+  'items.alreadyThere': { items: ['R3', 'R4', 'R5'] },
+  'items.none': {},
+  'items.tooMany': { phase: 'remediate', room: 3 },
+  'title.missing': {},
+  'title.tooLong': {},
   'reason.missing': {},
   'reason.tooLong': {},
+  'note.missing': {},
   'note.tooLong': {},
   'until.notADay': {},
   'until.tooEarly': {},
@@ -50,19 +70,57 @@ export const rejections = {
   'until.notYet': {},
   'dueOn.notADay': {},
   'phase.alreadyAcknowledged': { phase: 'general' },
+  'phase.alreadyLeft': { phase: 'assess', ...mark },
+  'phase.notOpen': { phase: 'enable' },
+  'phase.alreadyHere': { phase: 'assess' },
+  'phase.neverLeft': { phase: 'enable' },
+  'phase.noJointCheck': { phase: 'assess' },
+  'phase.notReady': { phase: 'remediate', items: ['R1', 'R3', 'R4'] },
+  'phase.alreadyConfirmed': { side: 'specialist', ...mark },
+  'phase.samePerson': {},
+  'phase.nothingToWithdraw': {},
+  'phase.needsReason': { phase: 'remediate', items: ['R1'], sides: ['customer', 'specialist'] },
+  'phase.returnNeedsReason': { phase: 'assess' },
+  'name.missing': {},
+  'name.tooLong': {},
+  'confirmedOn.notADay': {},
+  'confirmedOn.tooLate': {},
+  'role.missing': { may: ['lead'] },
+  'role.already': { person: mehmet, role: 'lead' },
+  'role.lastLead': {},
+  'handOver.nothing': { person: mehmet },
+  'handOver.same': { person: mehmet },
+  'away.already': { person: mehmet },
+  'away.not': { person: mehmet },
+  'person.already': { person: mehmet },
+  'undo.nothing': {},
+  'undo.notYours': {},
+  'undo.already': {},
+  'undo.notItems': {},
+  'undo.changedSince': mark,
+  'undo.noPlace': {},
+  'away.tooEarly': {},
 } as const satisfies Record<Rejection['code'], object>;
 
-export const refusal = (code: Rejection['code'], customer = 'Contoso'): Saying => ({
+export const refusal = (code: Rejection['code'], customer = 'Contoso', details: object = {}): Saying => ({
   type: 'refused',
-  rejection: { item: 'A3', customer, code, ...rejections[code] } as unknown as Rejection,
+  rejection: { item: 'A3', customer, code, ...rejections[code], ...details } as unknown as Rejection,
 });
 
 export const commandsOf = (customer: string, text: string) =>
   ({
     StartEngagement: { ...start, customer },
+    ConfigureEngagement: { type: 'ConfigureEngagement', customer, language: 'de' },
+    PauseEngagement: { type: 'PauseEngagement', until: '2027-01-25' },
+    ResumeEngagement: { type: 'ResumeEngagement' },
+    FinishEngagement: { type: 'FinishEngagement' },
+    CancelEngagement: { type: 'CancelEngagement', reason: text },
+    DiscardEngagement: { type: 'DiscardEngagement' },
     AcknowledgeItem: { type: 'AcknowledgeItem', item: 'A3' },
     TakeItem: { type: 'TakeItem', item: 'A3', dueOn: '2027-01-25' },
     AssignItem: { type: 'AssignItem', item: 'A3', assignee: mehmet, dueOn: '2026-12-04' },
+    ReleaseItem: { type: 'ReleaseItem', item: 'A3' },
+    ScheduleItem: { type: 'ScheduleItem', item: 'A3', dueOn: '2026-12-04' },
     CompleteItem: { type: 'CompleteItem', item: 'A3', note: text },
     DeferItem: { type: 'DeferItem', item: 'A3', until: '2027-01-25', reason: text },
     ExcludeItem: { type: 'ExcludeItem', item: 'A3', reason: text },
@@ -70,13 +128,40 @@ export const commandsOf = (customer: string, text: string) =>
     UnblockItem: { type: 'UnblockItem', item: 'A3' },
     ReopenItem: { type: 'ReopenItem', item: 'A3', reason: text },
     ReturnItem: { type: 'ReturnItem', item: 'A3' },
+    NoteItem: { type: 'NoteItem', item: 'A3', note: text },
+    RenameItem: { type: 'RenameItem', item: 'A3', title: text.slice(0, 80) },
+    RemoveItem: { type: 'RemoveItem', item: 'A3' },
+    AddItems: { type: 'AddItems', phase: 'remediate', lines: [{ title: text.slice(0, 80) }] },
     AcknowledgePhase: { type: 'AcknowledgePhase', phase: 'general' },
-  }) as const satisfies { [Type in Command['type']]: Extract<Command, { type: Type }> };
+    ConfirmResults: { type: 'ConfirmResults', phase: 'remediate' },
+    RecordConfirmation: { type: 'RecordConfirmation', phase: 'remediate', name: text.slice(0, 80), on: '2026-11-27' },
+    WithdrawConfirmation: { type: 'WithdrawConfirmation', phase: 'remediate' },
+    AdvancePhase: { type: 'AdvancePhase', phase: 'assess', reason: text },
+    ReturnToPhase: { type: 'ReturnToPhase', phase: 'assess', reason: text },
+    SetRole: { type: 'SetRole', person: mehmet, role: 'lead' },
+    HandOver: { type: 'HandOver', person: mehmet, assignee: ben },
+    SetAway: { type: 'SetAway', person: mehmet, until: '2026-12-04' },
+    LeaveTeam: { type: 'LeaveTeam', person: mehmet },
+    JoinTeam: { type: 'JoinTeam', person: mehmet },
+    Undo: { type: 'Undo', record: [] },
+  }) as const satisfies { [Type in Command['type']]: Command & { readonly type: Type } };
 
+/** With whatever may follow: an item acknowledged, added, handed over or put back, and the next phase. */
 export const acceptance = (command: Command): Saying => ({
   type: 'accepted',
   command,
-  events: [stamped({ type: 'ItemAcknowledged', item: 'A3' }), stamped({ type: 'PhaseOpened', phase: 'remediate' })],
+  events: [
+    stamped({ type: 'ItemAcknowledged', item: 'A3' }),
+    stamped({ type: 'ItemAdded', item: 'R3', section: 'remediate', title: 'VPN certificates' }),
+    stamped({ type: 'ItemsHandedOver', person: mehmet, owner: ben, items: ['A3', 'A4', 'A5'] }),
+    stamped({ type: 'OperationUndone', of: 'op', items: { A3: null } }),
+    stamped({ type: 'PhaseOpened', phase: 'remediate' }),
+  ],
+});
+
+export const unread = (line: string): Saying => ({
+  type: 'unread',
+  unread: (['title', 'tooLong', 'person', 'date'] as const).map((why) => ({ line, why })),
 });
 
 /** Each of them once. */
@@ -84,6 +169,7 @@ export const sayingsOf = (customer: string, text: string): readonly Saying[] => 
   ...Object.values(commandsOf(customer, text)).map(acceptance),
   ...(Object.keys(rejections) as readonly Rejection['code'][]).map((code) => refusal(code, customer)),
   ...(Object.keys(problems) as readonly Problem[]).map((problem): Saying => ({ type: 'problem', problem })),
+  unread(text),
 ];
 
 /** One wish of every kind. */
@@ -92,11 +178,32 @@ export const wishesOf = (item: string, text: string) =>
     AcknowledgeItem: { type: 'AcknowledgeItem', item },
     TakeItem: { type: 'TakeItem', item, dueOn: '2026-12-04' },
     AssignItem: { type: 'AssignItem', item, assignee: outsideId(2), dueOn: '2026-12-04' },
+    ReleaseItem: { type: 'ReleaseItem', item },
+    ScheduleItem: { type: 'ScheduleItem', item, dueOn: '2026-12-04' },
     CompleteItem: { type: 'CompleteItem', item, note: text },
     DeferItem: { type: 'DeferItem', item, until: '2026-12-04', reason: text },
     ExcludeItem: { type: 'ExcludeItem', item, reason: text },
     BlockItem: { type: 'BlockItem', item, reason: text },
     UnblockItem: { type: 'UnblockItem', item },
     ReopenItem: { type: 'ReopenItem', item, reason: text },
+    NoteItem: { type: 'NoteItem', item, note: text },
+    RenameItem: { type: 'RenameItem', item, title: text },
+    RemoveItem: { type: 'RemoveItem', item },
+    AddItems: { type: 'AddItems', phase: 'remediate', lines: [{ title: text, dueOn: '2026-12-04' }] },
     AcknowledgePhase: { type: 'AcknowledgePhase', phase: 'assess' },
-  }) as const satisfies { [Type in Wish['type']]: Extract<Wish, { type: Type }> };
+    ConfirmResults: { type: 'ConfirmResults', phase: 'remediate' },
+    RecordConfirmation: { type: 'RecordConfirmation', phase: 'remediate', name: text, on: '2026-11-27' },
+    WithdrawConfirmation: { type: 'WithdrawConfirmation', phase: 'remediate' },
+    AdvancePhase: { type: 'AdvancePhase', phase: 'assess', reason: text },
+    ReturnToPhase: { type: 'ReturnToPhase', phase: 'assess', reason: text },
+    SetRole: { type: 'SetRole', assignee: outsideId(2), role: 'lead' },
+    HandOver: { type: 'HandOver', person: outsideId(2), assignee: outsideId(1) },
+    SetAway: { type: 'SetAway', person: outsideId(2), until: '2026-12-04' },
+    ConfigureEngagement: { type: 'ConfigureEngagement', language: 'de', timeZone: 'Europe/Berlin' },
+    PauseEngagement: { type: 'PauseEngagement', until: '2026-12-04' },
+    ResumeEngagement: { type: 'ResumeEngagement' },
+    FinishEngagement: { type: 'FinishEngagement' },
+    CancelEngagement: { type: 'CancelEngagement', reason: text },
+    DiscardEngagement: { type: 'DiscardEngagement' },
+    Undo: { type: 'Undo', of: 'op' },
+  }) as const satisfies { [Type in Wish['type']]: Wish & { readonly type: Type } };

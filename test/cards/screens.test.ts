@@ -1,10 +1,10 @@
 import type { Loaded } from '../../src/application/loaded';
-import type { Reply, Saying, Showing } from '../../src/application/reply';
-import { type Command, type Language, limits, type PersonId, type Section } from '../../src/engagement';
+import type { Saying, Showing } from '../../src/application/reply';
+import { type Command, type Language, limits, type PersonId } from '../../src/engagement';
 import { anna, ben, mehmet, stamped } from '../support/given';
-import { buttonsOf, inputsOf, ofType, readAloud, rowsOf, textsOf } from './elements';
+import { buttonsOf, inputsOf, readAloud, rowsOf } from './elements';
 import { acceptance, commandsOf, problems, refusal, rejections } from './sayings';
-import { view } from './scenes';
+import { section, shown } from './shown';
 import {
   after,
   alphabets,
@@ -16,23 +16,8 @@ import {
   repeated,
   rosterOf,
   step,
-  today,
   unstarted,
 } from './situations';
-
-type Shown = { readonly language?: Language; readonly asker?: PersonId; readonly says?: readonly Saying[] };
-
-const shown = (seen: Loaded, show: Showing, { language = 'en', asker = anna, says = [] }: Shown = {}) => {
-  const reply: Reply = { language, says, show, seen, today, asker };
-  const { card, summary } = view(reply);
-  return { card, summary, texts: textsOf(card), titles: buttonsOf(card).map(({ title }) => title) };
-};
-
-const section = (which: Section, kind: 'open' | 'all' = 'all'): Showing => ({
-  show: 'section',
-  section: which,
-  which: kind,
-});
 
 describe('the one-sentence answer', () => {
   test.each([
@@ -75,7 +60,10 @@ describe('the overview', () => {
         'To move on: A3, A6, I2',
         'Lead Anna Schmidt · FastTrack Ben Carter',
       ],
-      ['Show Assess', 'My items', 'General'],
+      [
+        ...['Show Assess', 'My items', 'General', 'Show Initiate', 'Show Remediate', 'Show Enable'],
+        ...['Settings…', 'What can I say?'],
+      ],
     ],
     [
       'de',
@@ -90,7 +78,10 @@ describe('the overview', () => {
         'Es fehlen noch: A3, A6, I2',
         'Projektleitung Anna Schmidt · FastTrack Ben Carter',
       ],
-      ['Analysephase', 'Meine Punkte', 'Allgemein'],
+      [
+        ...['Analysephase', 'Meine Punkte', 'Allgemein', 'Einleitungsphase', 'Korrekturphase', 'Aktivierungsphase'],
+        ...['Einstellungen…', 'Was kann ich sagen?'],
+      ],
     ],
   ] as const)('in %s reads as it was agreed', (language, lines, buttons) => {
     const { texts, titles } = shown(exampleOf(language), { show: 'overview' }, { language });
@@ -162,23 +153,21 @@ describe('an item', () => {
     ['mine and not accepted', given('A1'), 'A1', mehmet, ['Accept', 'Done', 'Defer…']],
     ['mine', exampleOf('en'), 'A3', mehmet, ['Done', 'Defer…', 'Blocked…']],
     ["someone else's, for the lead", exampleOf('en'), 'A3', anna, ['Done', 'Change owner…', 'Defer…']],
-    ["someone else's, for a member", exampleOf('en'), 'A6', mehmet, ['Acknowledge']],
-    ['deferred', exampleOf('en'), 'A5', anna, ['Reopen…', 'Acknowledge']],
-    ['done', exampleOf('en'), 'A1', mehmet, ['Reopen…', 'Acknowledge']],
+    ["someone else's, for a member", exampleOf('en'), 'A6', mehmet, ['Note…', 'Acknowledge']],
+    ['deferred', exampleOf('en'), 'A5', anna, ['Reopen…', 'Acknowledge', 'Note…']],
+    ['done', exampleOf('en'), 'A1', mehmet, ['Reopen…', 'Acknowledge', 'Note…']],
     ['blocked', exampleOf('en'), 'A6', anna, ['Unblock', 'Done', 'Defer…']],
     ['general', fresh('en'), 'G1', anna, ['Acknowledge', 'Assign…', 'Not applicable…']],
-    ['general and done', loaded(after([step(done)])), 'G1', ben, ['Reopen…', 'Acknowledge']],
+    ['general and done', loaded(after([step(done)])), 'G1', ben, ['Reopen…', 'Acknowledge', 'Note…']],
   ] as const)('that is %s offers what is most likely wanted first', (_, seen, item, asker, titles) => {
     expect(buttonsFor(seen, item, asker).titles.slice(0, 3)).toEqual(titles);
   });
 
-  test('of somebody else that one has acknowledged offers a member nothing', () => {
+  test('of somebody else that one has acknowledged still takes a note from a member', () => {
     const seen = loaded(
       after([step({ type: 'TakeItem', item: 'A1' }), step({ type: 'AcknowledgeItem', item: 'A1' }, mehmet)]),
     );
-    const { card, titles } = buttonsFor(seen, 'A1', mehmet);
-    expect(titles).toEqual([]);
-    expect(ofType(card, 'ActionSet')).toEqual([]);
+    expect(buttonsFor(seen, 'A1', mehmet).titles).toEqual(['Note…']);
   });
 
   test('reads as it was agreed, in both languages', () => {
@@ -235,7 +224,7 @@ describe('what people typed', () => {
   test('is not evaluated where the template library fills cards', () => {
     const reason = 'see ${engagement} and ${1+1}';
     const filled = { reason, until: '2026-12-04' };
-    const form = shown(fresh('en'), { show: 'form', form: 'item.defer', item: 'A3', filled });
+    const form = shown(fresh('en'), { show: 'form', form: 'item.defer', about: { item: 'A3' }, filled });
     expect(inputsOf(form.card).find(({ id }) => id === 'reason')?.['value']).toBe(reason);
     const wish = { type: 'BlockItem', item: 'A3', reason } as const;
     const choice = shown(fresh('en'), {
@@ -244,7 +233,13 @@ describe('what people typed', () => {
     });
     expect(buttonsOf(choice.card)[0]?.data['reason']).toBe(reason);
     const members = [{ id: outsideId(1), name: '${name} ${1+1}', guest: false }];
-    const assign = shown(fresh('en'), { show: 'form', form: 'item.assign', item: 'A3', filled: {}, members });
+    const assign = shown(fresh('en'), {
+      show: 'form',
+      form: 'item.assign',
+      about: { item: 'A3' },
+      filled: {},
+      members,
+    });
     expect(inputsOf(assign.card)[0]?.['choices']).toEqual([{ title: '${name} ${1+1}', value: outsideId(1) }]);
   });
 
@@ -261,7 +256,7 @@ describe('a form', () => {
   const assign = (members?: ReturnType<typeof rosterOf>): Showing => ({
     show: 'form',
     form: 'item.assign',
-    item: 'A3',
+    about: { item: 'A3' },
     filled: { assignee: outsideId(1) },
     ...(members && { members }),
   });
@@ -288,14 +283,18 @@ describe('a form', () => {
 
   test('keeps a reason that is too long, so that it can be shortened', () => {
     const filled = { reason: 'x'.repeat(limits.reason + 1), until: '2026-12-04' };
-    const inputs = inputsOf(shown(fresh('en'), { show: 'form', form: 'item.defer', item: 'A3', filled }).card);
-    expect(inputs.map(({ value }) => value)).toEqual(['2026-12-04', filled.reason]);
-    expect(inputs[1]).toMatchObject({ maxLength: limits.reason, isRequired: true, isMultiline: true });
+    const inputs = inputsOf(
+      shown(fresh('en'), { show: 'form', form: 'item.defer', about: { item: 'A3' }, filled }).card,
+    );
+    expect(inputs.map(({ value }) => value)).toEqual(['', '2026-12-04', filled.reason]);
+    expect(inputs[2]).toMatchObject({ maxLength: limits.reason, isRequired: true, isMultiline: true });
   });
 
   test('leaves out a date that is none', () => {
     const filled = { until: '31.12.', reason: 'later' };
-    const [until] = inputsOf(shown(fresh('en'), { show: 'form', form: 'item.defer', item: 'A3', filled }).card);
+    const [, until] = inputsOf(
+      shown(fresh('en'), { show: 'form', form: 'item.defer', about: { item: 'A3' }, filled }).card,
+    );
     expect(until).toMatchObject({ type: 'Input.Date', value: '', min: '2026-12-01' });
   });
 

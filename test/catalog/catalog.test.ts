@@ -1,6 +1,7 @@
 import { catalog, groups, type Responsibility, responsibility } from '../../src/catalog/index';
 import data from '../../src/catalog/responsibilities.json';
 import { readCatalog } from '../../src/catalog/schema';
+import { definitions } from '../support/given';
 
 type Section = Responsibility['section'];
 
@@ -50,8 +51,21 @@ describe('The catalogue follows the page', () => {
     expect(codesWhere((one) => one.section !== 'general' && one.standing)).toEqual([]);
   });
 
+  test('the tests of the core start with the same', () => {
+    const part = (one: Responsibility) => (one.part === undefined ? {} : { part: one.part });
+    expect(definitions).toEqual(
+      all.map((one) => ({ code: one.code, section: one.section, standing: one.standing, ...part(one) })),
+    );
+  });
+
   test('five responsibilities depend on a condition', () => {
     expect(codesWhere((one) => one.conditional)).toEqual(codes('G20 G22 G23 A2 E1'));
+  });
+
+  test('R1 and E8 stand for the steps people add, R2 for the joint check, and nothing else for anything', () => {
+    expect(codesWhere((one) => one.part === 'steps')).toEqual(codes('R1 E8'));
+    expect(codesWhere((one) => one.part === 'jointCheck')).toEqual(codes('R2'));
+    expect(codesWhere((one) => one.part === undefined)).toHaveLength(40);
   });
 
   test('the general responsibilities are shown in six groups, the others in none', () => {
@@ -182,6 +196,7 @@ describe('A broken catalogue is refused', () => {
     ['a missing group', (_, e) => delete e('G1')['group'], '- G1 group: is missing: choose project, documentation'],
     ['a group in a phase', (_, e) => (e('R1')['group'] = 'security'), '- R1 group: is for General only: remove it'],
     ['no flag', (_, e) => (e('R1')['conditional'] = 'no'), '- R1 conditional: is neither true nor false'],
+    ['an unknown part', (_, e) => (e('R1')['part'] = 'list'), '- R1 part: is none of steps, jointCheck: choose one'],
     ['an unknown section', (_, e) => (e('R1')['section'] = 'fix'), '- R1 section: is none of general, initiate'],
     ['a standing phase item', (_, e) => (e('R1')['standing'] = true), '- R1 standing: is for General only'],
   ])('%s is refused with what to do about it', (_, damage, message) => {

@@ -199,6 +199,64 @@ describe('when the network loses messages', () => {
   });
 });
 
+describe('what an instance remembers of a place', () => {
+  const where = () => ({ tenantId: fresh('tenant'), conversationId: fresh('19:x'), team: fresh('19:team') });
+  const inOneMinute = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const later = Date.now() + 60_000;
+    const now = jest.spyOn(Date, 'now').mockImplementation(() => later);
+    return work().finally(() => {
+      now.mockRestore();
+    });
+  };
+
+  test('is good for a minute, unless it is asked anew', async () => {
+    const [one, other, third] = await Promise.all([direct(), direct(), direct()]);
+    const place = where();
+    await one.directory.register(place, 'e-1', 'address');
+    for (const { directory } of [other, third]) await directory.locate(place);
+    await one.directory.register(place, 'e-2', 'moved');
+    expect(await other.directory.locate(place)).toEqual({ id: 'e-1', address: 'address' });
+    expect(await third.directory.locate(place, true)).toEqual({ id: 'e-2', address: 'moved' });
+    expect(await third.directory.locate(place)).toEqual({ id: 'e-2', address: 'moved' });
+    expect(await inOneMinute(() => other.directory.locate(place))).toEqual({ id: 'e-2', address: 'moved' });
+  });
+
+  test('is never that nothing lives there', async () => {
+    const [one, other] = await Promise.all([direct(), direct()]);
+    const place = where();
+    const { id } = await other.directory.locate(place);
+    await one.directory.register(place, id, 'address');
+    expect(await other.directory.locate(place)).toEqual({ id, address: 'address' });
+  });
+
+  test('keeps nobody from registering a place that another one has forgotten, for longer than a minute', async () => {
+    const [one, other] = await Promise.all([direct(), direct()]);
+    const place = where();
+    await other.directory.register(place, 'e-1', 'address');
+    await one.directory.forget(place);
+    // Known and unchanged, as far as this one knows: nothing is written.
+    await other.directory.register(place, 'e-1', 'address');
+    expect(await one.directory.locate(place, true)).toEqual({ id: 'e-1' });
+    await inOneMinute(() => other.directory.register(place, 'e-1', 'address'));
+    expect(await one.directory.locate(place, true)).toEqual({ id: 'e-1', address: 'address' });
+  });
+
+  test('is as much as it has written itself, without reading it', async () => {
+    const [one, far] = await Promise.all([direct(), overTheNetwork()]);
+    const place = where();
+    await far.directory.register(place, 'e-1', 'address');
+    await far.directory.forget(place);
+    proxy.fail(Array<Fault>(10).fill('refuse'));
+    try {
+      expect(await far.directory.locate(place)).toEqual({ id: 'e-1' });
+      await expect(far.directory.locate(place, true)).rejects.toThrow();
+    } finally {
+      proxy.fail([]);
+    }
+    expect(await one.directory.locate(place)).toEqual({ id: 'e-1' });
+  });
+});
+
 describe('the rows', () => {
   test('every row of every table says which schema it has', async () => {
     const stores = await direct();

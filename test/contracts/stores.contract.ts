@@ -1,4 +1,6 @@
+import { outboxOf } from '../../src/application/notices';
 import {
+  type CardName,
   ConcurrencyError,
   DuplicateError,
   type Directory,
@@ -7,6 +9,7 @@ import {
   type EngagementStore,
   type Loaded,
   type Mailbox,
+  type Notice,
   type Outbox,
   type Place,
 } from '../../src/application/ports';
@@ -90,6 +93,16 @@ export const started = async (store: EngagementStore, outbox: Outbox = nothing):
 
 const place = (): Place => ({ tenantId: fresh('tenant'), conversationId: `19:${fresh('x')}@thread.tacv2` });
 
+/** Several commands in one operation. */
+const changeAtOnce = async (store: EngagementStore, id: string, commands: readonly Command[], by = asked()) => {
+  const onto = await store.load(id);
+  const events: Event[] = [];
+  for (const command of commands)
+    events.push(...eventsOf(command, { ...onto, engagement: fold(events, onto.engagement) }, by));
+  await store.append(onto, events, by, nothing);
+  return events;
+};
+
 /** What every implementation of the storage ports promises. `open` gives another instance on the same storage. */
 export const describeStores = (open: () => Promise<Stores>): void => {
   let one: Stores;
@@ -139,6 +152,67 @@ export const describeStores = (open: () => Promise<Stores>): void => {
       expect(Object.keys(engagement.items)).toEqual(items.map(({ code }) => code));
     });
 
+    test('every event keeps the operation it came of', async () => {
+      const id = await started(one.store);
+      const [first, second] = [asked('f:1/2\\3#4?5'), asked('ü😀'.repeat(200))];
+      await change(one.store, id, { type: 'TakeItem', item: 'A1' }, nothing, first);
+      await change(other.store, id, { type: 'CompleteItem', item: 'I1' }, nothing, second);
+      const history = await other.store.history(id);
+      expect(history.slice(2).map(({ op }) => op)).toEqual([first.op, first.op, second.op, second.op, second.op]);
+    });
+
+    test('taking back forty items with all that was written on them is one event, and comes back as it was', async () => {
+      const id = await started(one.store);
+      const codes = Array.from({ length: 40 }, (_, n) => `E${n + 1}`);
+      const text = (length: number) => 'ä😀'.repeat(length / 3);
+      for (const n of [1, 2, 3])
+        await changeAtOnce(
+          one.store,
+          id,
+          codes.map((item) => ({ type: 'NoteItem', item, note: `${n}${text(996)}` })),
+        );
+      await changeAtOnce(
+        one.store,
+        id,
+        codes.map((item) => ({ type: 'BlockItem', item, reason: text(300) })),
+      );
+      const blocked = (await one.store.load(id)).engagement;
+      await changeAtOnce(
+        other.store,
+        id,
+        codes.map((item) => ({ type: 'CompleteItem', item })),
+      );
+      const record = await other.store.history(id);
+      const undone = await changeAtOnce(other.store, id, [{ type: 'Undo', record }]);
+      expect(undone).toHaveLength(1);
+      expect(JSON.stringify(undone).length).toBeGreaterThan(100_000);
+      const history = await one.store.history(id);
+      expect(history.at(-1)).toEqual(undone[0]);
+      const { engagement } = await one.store.load(id);
+      expect(engagement).toEqual(fold(history, notStarted));
+      expect(engagement.items).toEqual(blocked.items);
+    });
+
+    test('twenty items are added in one transaction, and everybody they are for is told', async () => {
+      const id = await started(one.store);
+      const onto = await one.store.load(id);
+      const by = asked();
+      const lines = Array.from({ length: 20 }, (_, n) => ({
+        title: `Schritt ${n} ${'ü'.repeat(60)}`,
+        owner: `p${n + 2}`,
+        dueOn: '2026-12-04',
+      }));
+      const events = eventsOf({ type: 'AddItems', phase: 'initiate', lines }, onto, by);
+      const outbox = outboxOf(onto.engagement, fold(events, onto.engagement), events, by.op);
+      expect([events, outbox.cards, outbox.posts].map(({ length }) => length)).toEqual([20, 2, 20]);
+      await one.store.append(onto, events, by, outbox);
+      expect((await other.store.history(id)).slice(2)).toEqual(events);
+      const { posts, cards } = await other.mailbox.pending(id);
+      expect(posts.map(({ slot }) => slot).sort()).toEqual(outbox.posts.map(({ slot }) => slot).sort());
+      expect(cards.map(({ card }) => card)).toEqual(outbox.cards);
+      expect(Object.values((await other.store.load(id)).engagement.items)).toHaveLength(items.length + 20);
+    });
+
     test('a history of more than ten events keeps its order', async () => {
       const id = await started(one.store);
       for (const n of [1, 2, 3, 4, 5, 6]) {
@@ -177,12 +251,23 @@ export const describeStores = (open: () => Promise<Stores>): void => {
         p1: { id: 'aad-1', name: 'Jörg Müller', guest: false, language: 'de' as const },
         p2: { id: 'aad-2', name: 'Ann O’Neil 😀', guest: true },
       };
-      const where = place();
+      const where = { ...place(), team: '19:team@thread.tacv2' };
       const onto = { ...(await one.store.load(id)), people, place: where };
       const by = asked();
       await one.store.append(onto, eventsOf(start, onto, by), by, nothing);
-      await change(other.store, id, { type: 'TakeItem', item: 'A1' });
-      expect(await one.store.load(id)).toMatchObject({ id, people, place: where });
+      for (const item of ['A1', 'A2']) await change(other.store, id, { type: 'TakeItem', item });
+      const loaded = await one.store.load(id);
+      expect(loaded).toMatchObject({ id, people });
+      expect(loaded.place).toEqual(where);
+    });
+
+    test('a place without a team survives as one', async () => {
+      const id = fresh('engagement');
+      const where = place();
+      const onto = { ...(await one.store.load(id)), place: where };
+      const by = asked();
+      await one.store.append(onto, eventsOf(start, onto, by), by, nothing);
+      expect((await other.store.load(id)).place).toEqual(where);
     });
 
     test('who writes onto what somebody changed meanwhile is told so, and nothing is written', async () => {
@@ -371,6 +456,46 @@ export const describeStores = (open: () => Promise<Stores>): void => {
       expect((await other.mailbox.pending(id)).posts).toEqual([]);
     });
 
+    test.each<Notice>([
+      { type: 'assigned', to: 'p2', by: 'p1', items: ['A1', 'A2'] },
+      { type: 'asked', to: ['p1', 'p2'], phase: 'remediate' },
+      { type: 'voided', to: ['p1'], phase: 'remediate', items: ['A1'] },
+      { type: 'left', to: ['p1', 'p3'], person: 'p2', items: ['G1', 'A1'] },
+    ])('what people are told comes back as it was, and so it does once claimed: $type', async (told) => {
+      const post = { slot: `${told.type}-1`, under: 'phase-remediate', notice: told } as const;
+      const id = await started(one.store, { cards: [], posts: [post] });
+      const [waiting] = (await other.mailbox.pending(id)).posts;
+      expect(waiting).toMatchObject(post);
+      expect(waiting!.notice).toEqual(told);
+      const claimed = await other.mailbox.savePost(id, { ...waiting!, leasedUntil: '2026-11-23T10:00:30.000Z' });
+      expect(claimed!.notice).toEqual(told);
+      expect((await one.mailbox.pending(id)).posts[0]!.notice).toEqual(told);
+    });
+
+    test('every card there is can be wanted, shown and waited under', async () => {
+      const all: readonly CardName[] = [
+        'closing',
+        'overview',
+        'phase-assess',
+        'phase-enable',
+        'phase-initiate',
+        'phase-remediate',
+      ];
+      const posts = all.map((under) => ({ slot: under, under, notice }));
+      const id = await started(one.store, { cards: all, posts });
+      const pending = await other.mailbox.pending(id);
+      expect(pending.cards.map(({ card }) => card).sort()).toEqual(all);
+      expect(pending.posts.map(({ under }) => under).sort()).toEqual(all);
+      for (const card of pending.cards)
+        expect(await other.mailbox.saveCard(id, { ...card, shown: 2, activityId: card.card })).toMatchObject({
+          card: card.card,
+        });
+      const { cards } = await one.mailbox.pending(id);
+      expect(cards.map(({ card, activityId, shown }) => [card, activityId, shown])).toEqual(
+        cards.map(({ card }) => [card, card, 2]),
+      );
+    });
+
     test('one commit may name a card or a slot twice, and wants it once', async () => {
       const post = { slot: 'twice', under: 'overview', notice } as const;
       const id = await started(one.store, { cards: ['overview', 'overview'], posts: [post, post] });
@@ -422,6 +547,90 @@ export const describeStores = (open: () => Promise<Stores>): void => {
       await one.directory.register(where, 'e-2', 'new');
       expect(await one.directory.locate(where)).toEqual({ id: 'e-2', address: 'new' });
       expect(await other.directory.locate(where)).toEqual({ id: 'e-2', address: 'new' });
+    });
+
+    test('ids follow one another, and each belongs to its place', async () => {
+      const { id } = await one.directory.locate(place());
+      const ids = [id];
+      while (ids.length < 12) ids.push(one.directory.following(ids.at(-1)!));
+      const stem = id.replace(/-1$/, '');
+      expect(ids).toEqual(Array.from({ length: 12 }, (_, n) => `${stem}-${n + 1}`));
+      expect(other.directory.following(id)).toBe(ids[1]);
+    });
+
+    test('the next onboarding of a place is found by whoever asks anew', async () => {
+      const where = place();
+      const { id } = await one.directory.locate(where);
+      await one.directory.register(where, id, 'address');
+      await other.directory.locate(where);
+      await one.directory.register(where, one.directory.following(id), 'address');
+      const next = { id: id.replace(/1$/, '2'), address: 'address' };
+      expect(await one.directory.locate(where)).toEqual(next);
+      expect(await other.directory.locate(where, true)).toEqual(next);
+      expect(await other.directory.locate(where)).toEqual(next);
+    });
+
+    test('a place that was forgotten keeps its onboarding, and cannot be reached', async () => {
+      const where = place();
+      await one.directory.register(where, 'e-3', 'address');
+      await other.directory.locate(where);
+      await one.directory.forget(where);
+      expect(await one.directory.locate(where)).toEqual({ id: 'e-3' });
+      expect(await other.directory.locate(where, true)).toEqual({ id: 'e-3' });
+      await one.directory.forget(where);
+      expect(await one.directory.locate(where)).toEqual({ id: 'e-3' });
+    });
+
+    test('a place that was forgotten can be registered again, by the same instance or another', async () => {
+      for (const again of [one, other]) {
+        const where = place();
+        await one.directory.register(where, 'e-1', 'address');
+        await one.directory.forget(where);
+        expect(await again.directory.locate(where, true)).toEqual({ id: 'e-1' });
+        await again.directory.register(where, 'e-1', 'address');
+        expect(await one.directory.locate(where, true)).toEqual({ id: 'e-1', address: 'address' });
+        expect(await other.directory.locate(where, true)).toEqual({ id: 'e-1', address: 'address' });
+      }
+    });
+
+    test('forgetting a place nobody knows leaves it unknown', async () => {
+      const where = { ...place(), team: fresh('19:team') };
+      const before = await one.directory.locate(where);
+      await one.directory.forget(where);
+      expect(await other.directory.locate(where, true)).toEqual(before);
+      expect(await other.directory.inTeam(where.tenantId, where.team)).toEqual([]);
+    });
+
+    test('the places of a team are found, lost ones too, and no others', async () => {
+      const tenantId = fresh('tenant/ü');
+      const team = `19:o'team&"#?${fresh('x')}@thread.tacv2`;
+      const [first, second, lost] = [1, 2, 3].map(
+        (n): Place => ({ tenantId, conversationId: `19:${n}/\\#?'@thread.tacv2`, team }),
+      ) as [Place, Place, Place];
+      const strangers: readonly Place[] = [
+        { tenantId, conversationId: '19:other team', team: `${team}2` },
+        { tenantId, conversationId: '19:chat' },
+        { tenantId: fresh('tenant'), conversationId: '19:other tenant', team },
+      ];
+      expect(await one.directory.inTeam(tenantId, team)).toEqual([]);
+      for (const [n, where] of [first, second, lost, ...strangers].entries())
+        await (n % 2 === 0 ? one : other).directory.register(where, `e-${n}`, 'address');
+      await one.directory.forget(lost);
+      const byId = (places: readonly Place[]) =>
+        [...places].sort((a, b) => a.conversationId.localeCompare(b.conversationId));
+      expect(byId(await one.directory.inTeam(tenantId, team))).toEqual([first, second, lost]);
+      expect(byId(await other.directory.inTeam(tenantId, team))).toEqual([first, second, lost]);
+    });
+
+    test('a place stays with its team, though it is registered or forgotten without naming that', async () => {
+      const where = { ...place(), team: fresh('19:team') };
+      const { team, ...bare } = where;
+      await one.directory.register(where, 'e-1', 'address');
+      await other.directory.register(bare, 'e-1', 'moved');
+      expect(await one.directory.inTeam(where.tenantId, team)).toEqual([where]);
+      await other.directory.forget(bare);
+      expect(await one.directory.inTeam(where.tenantId, team)).toEqual([where]);
+      expect(await one.directory.locate(where, true)).toEqual({ id: 'e-1' });
     });
   });
 

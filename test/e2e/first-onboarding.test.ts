@@ -1,61 +1,23 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { type Azurite, startAzurite } from '../support/azurite';
-import { type BotProcess, startBot } from '../support/bot-process';
 import { inDays } from '../support/days';
-import { launchBrowser } from './support/browser';
 import type { Card } from './support/card';
-import { Playground } from './support/playground';
-import { PlaygroundApi, readTraffic } from './support/playground-api';
-import { type RunningPlayground, startPlayground } from './support/start-playground';
+import type { Playground } from './support/playground';
+import { readTraffic } from './support/playground-api';
+import { type Stage, startStage } from './support/stage';
 
-const pictures = join(__dirname, 'screenshots');
-const root = join(__dirname, '..', '..');
-const botPort = Number(process.env['PORT'] ?? '') || 3978;
-const playgroundPort = Number(process.env['PLAYGROUND_PORT'] ?? '') || 56_150;
-
-let folder: string;
-let azurite: Azurite;
-let bot: BotProcess;
-let simulator: RunningPlayground;
-let browser: Browser;
+let stage: Stage;
 let teams: Playground;
 
-const start = () =>
-  startBot({ port: botPort, connectionString: azurite.connectionString, environment: { TICK_SECONDS: '2' } });
-
 beforeAll(async () => {
-  rmSync(pictures, { recursive: true, force: true });
-  mkdirSync(pictures, { recursive: true });
-  folder = mkdtempSync(join(tmpdir(), 'lotse-e2e-'));
-  browser = await launchBrowser();
-  azurite = await startAzurite({ location: folder });
-  bot = await start();
-  simulator = await startPlayground({
-    botEndpoint: bot.endpoint,
-    port: playgroundPort,
-    configFile: join(root, 'scripts', 'playground.yml'),
-    timeZone: 'Europe/Berlin',
-  });
-  teams = await Playground.open(browser, { url: simulator.url, bot: 'Lotse' });
+  stage = await startStage('first-onboarding');
+  teams = stage.teams;
 });
 
 afterAll(async () => {
-  await teams.close();
-  await browser.close();
-  await bot.stop();
-  await simulator.stop();
-  await azurite.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await stage.stop();
 });
 
-/** As wide as in a channel, and as on a phone. */
-const photograph = async (card: Card, name: string): Promise<void> => {
-  await teams.photograph(card, join(pictures, `${name}.png`));
-  await teams.photograph(card, join(pictures, `${name}-320.png`), 320);
-};
+const photograph = (card: Card, name: string): Promise<void> => stage.photograph(card, name);
 
 test('Lotse welcomes the channel it was added to', async () => {
   await teams.openChannel('General');
@@ -88,7 +50,7 @@ test('I2 is deferred with a date and a reason, and Assess opens', async () => {
   await initiate.tap('I2');
   await initiate.press('Defer…');
   await initiate.shows('Defer I2');
-  await initiate.fillDate('Back on', inDays(53));
+  await initiate.fillDate('Or on this date', inDays(53));
   await initiate.fillText('Reason', 'Kick-off moved to January');
   await photograph(initiate, 'defer-form');
   await initiate.press('Defer');
@@ -154,8 +116,7 @@ test('an onboarding in German reads well', async () => {
 });
 
 test('after a restart of the bot everything is still there', async () => {
-  await bot.stop();
-  bot = await start();
+  await stage.restart();
   await teams.openChannel('General');
   await teams.post('overview');
   const overview = await teams.card('Contoso · EMS onboarding', teams.thread('overview'));
@@ -171,17 +132,16 @@ test('somebody else writes, and everybody’s post shows it', async () => {
   const assess = await teams.card('nothing in Initiate is open any more');
   await assess.shows('6 of 6 open');
   const mehmet = '10000000-0000-4000-8000-0000000000a2';
-  const api = new PlaygroundApi(simulator.url);
-  await api.say({ as: mehmet, conversationId: question.conversationId, text: 'A2 erledigt', locale: 'de-DE' });
+  await stage.api.say({ as: mehmet, conversationId: question.conversationId, text: 'A2 erledigt', locale: 'de-DE' });
   await teams.card('A2 ist erledigt.', teams.thread("what's left in Assess?"));
   await assess.shows('5 of 6 open');
   await assess.shows('Done · Mehmet Yılmaz');
   await photograph(assess, 'assess-later');
-  await teams.screenshot(join(pictures, 'channel.png'));
+  await teams.screenshot(join(stage.album, 'channel.png'));
 });
 
 test('every answer says in one sentence what it says', () => {
-  const sent = JSON.stringify(readTraffic(simulator.recordingFile));
+  const sent = JSON.stringify(readTraffic(stage.recordingFile));
   for (const summary of ['Assess: 6 of 6 open', 'Analysephase: 6 von 6 offen', 'Alle Phasen: 43 von 43 offen'])
     expect(sent).toContain(JSON.stringify(summary).slice(1, -1));
 });

@@ -15,6 +15,8 @@ export type Account = {
 export type Shown = {
   readonly conversationId: string;
   readonly activityId: string;
+  /** The activity it answers, if it is an answer. */
+  readonly replyTo?: string;
   /** Every content it had, the newest last. */
   readonly contents: { card: CardContent; summary: string }[];
 };
@@ -67,9 +69,9 @@ export const startConnector = async (): Promise<Connector> => {
   const removed = new Set<string>();
   let posts = 0;
 
-  const post = (conversationId: string, sent: Sent): string => {
+  const post = (conversationId: string, sent: Sent, replyTo?: string): string => {
     const activityId = String(1_700_000_000_000 + ++posts);
-    shown.push({ conversationId, activityId, contents: [contentOf(sent)] });
+    shown.push({ conversationId, activityId, contents: [contentOf(sent)], ...(replyTo !== undefined && { replyTo }) });
     return activityId;
   };
 
@@ -99,7 +101,7 @@ export const startConnector = async (): Promise<Connector> => {
       const id = post(channel, body.activity ?? {});
       say(failure?.status ?? 201, { id: `${channel};messageid=${id}`, activityId: id });
     } else if (request.method === 'POST' && activitiesOf) {
-      say(failure?.status ?? 201, { id: post(activitiesOf, body) });
+      say(failure?.status ?? 201, { id: post(activitiesOf, body, activityId) });
     } else if (request.method === 'PUT' && activityId) {
       const message = shown.find((one) => one.activityId === activityId && !removed.has(activityId));
       message?.contents.push(contentOf(body));

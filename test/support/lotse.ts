@@ -35,7 +35,7 @@ export type Kept = TableStores & {
 
 export const openKept = async (connectionString: string, prefix = tablePrefix): Promise<Kept> => {
   const stores = await openTables({ connectionString, prefix });
-  const idOf = async (place: Place) => (await stores.directory.locate(place)).id;
+  const idOf = async (place: Place) => (await stores.directory.locate(place, true)).id;
   return {
     ...stores,
     idOf,

@@ -16,7 +16,7 @@ export const pressing = (verb: unknown, data: unknown) => ({
   value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
 });
 
-/** One channel of one team, as Teams tells a bot of it over HTTP. */
+/** One channel of one team (or a chat), as Teams tells a bot of it over HTTP. */
 export type Channel = {
   readonly place: Place;
   /** The activity as Teams writes it, to be changed at will. */
@@ -50,9 +50,16 @@ export type Channel = {
 export const channel = (
   port: number,
   connector: Connector,
-  where: { readonly channelId?: string; readonly tenantId?: string; readonly locale?: string } = {},
+  where: {
+    readonly channelId?: string;
+    readonly tenantId?: string;
+    readonly locale?: string;
+    readonly kind?: 'channel' | 'groupChat' | 'personal';
+  } = {},
 ): Channel => {
-  const { channelId = '19:general@thread.tacv2', tenantId = 'tenant-1', locale = 'en-US' } = where;
+  const { channelId = '19:general@thread.tacv2', tenantId = 'tenant-1', locale = 'en-US', kind = 'channel' } = where;
+  const isChannel = kind === 'channel';
+  const conversation = (id: string) => ({ id, conversationType: kind, isGroup: kind !== 'personal', tenantId });
   const activity = (by: Account, more: object = {}): Record<string, unknown> => ({
     type: 'message',
     id: randomUUID(),
@@ -61,8 +68,8 @@ export const channel = (
     locale,
     from: { id: by.id, name: by.name, aadObjectId: by.aadObjectId },
     recipient: bot,
-    conversation: { id: channelId, conversationType: 'channel', isGroup: true, tenantId },
-    channelData: { tenant: { id: tenantId }, team: { id: 'team-1' }, channel: { id: channelId } },
+    conversation: conversation(channelId),
+    channelData: { tenant: { id: tenantId }, ...(isChannel && { team: { id: 'team-1' }, channel: { id: channelId } }) },
     entities: [{ type: 'clientInfo', locale, timezone: 'Europe/Berlin' }],
     ...more,
   });
@@ -75,16 +82,16 @@ export const channel = (
     const text = await response.text();
     return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
   };
-  const inThread = (thread: string) => ({
-    conversation: { id: thread, conversationType: 'channel', isGroup: true, tenantId },
-  });
+  const inThread = (thread: string) => ({ conversation: conversation(thread) });
+  /** Only channels have threads. */
+  const newThread = () => (isChannel ? `${channelId};messageid=${randomUUID()}` : channelId);
   const shownIn = (thread: string) => connector.shown.filter(({ conversationId }) => conversationId === thread);
   return {
     place: { tenantId, conversationId: channelId },
     activity,
     send,
     tell: async (more, by = anna) => {
-      const thread = `${channelId};messageid=${randomUUID()}`;
+      const thread = newThread();
       const { status } = await send(activity(by, { ...inThread(thread), ...more }));
       return { status, thread, answers: shownIn(thread) };
     },
@@ -96,7 +103,8 @@ export const channel = (
       return shownIn(thread);
     },
     say: async (text, by = anna, mentions = []) => {
-      const thread = `${channelId};messageid=${randomUUID()}`;
+      const thread = newThread();
+      const id = randomUUID();
       const mention = (who: { id: string; name: string }) => ({
         type: 'mention',
         text: `<at>${who.name}</at>`,
@@ -105,6 +113,7 @@ export const channel = (
       const written = mentions.reduce((so, { name }) => so.replace(`@${name}`, `<at>${name}</at>`), text);
       const { status } = await send(
         activity(by, {
+          id,
           text: `<at>Lotse</at>&nbsp;${written}`,
           ...inThread(thread),
           entities: [
@@ -116,7 +125,7 @@ export const channel = (
         }),
       );
       if (status !== 200) throw new Error(`The bot answered ${status}.`);
-      const answer = connector.shown.find(({ conversationId }) => conversationId === thread);
+      const answer = connector.shown.find(({ replyTo }) => replyTo === id);
       if (!answer?.contents[0]) throw new Error(`No answer to "${text}".`);
       return answer.contents[0];
     },
@@ -132,7 +141,10 @@ export const channel = (
         throw new Error(`The bot answered ${status}: ${JSON.stringify(body)}`);
       return invoked.value;
     },
-    posts: () => connector.shown.filter(({ conversationId }) => conversationId === channelId),
+    posts: () =>
+      connector.shown.filter(
+        ({ conversationId, replyTo }) => conversationId === channelId && (isChannel || replyTo === undefined),
+      ),
   };
 };
 

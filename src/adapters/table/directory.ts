@@ -1,14 +1,16 @@
-import type { TableClient } from '@azure/data-tables';
+import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import type { Address, Directory, Place } from '../../application/ports';
 import type { EngagementId } from '../../engagement/index';
 import { isNotFound } from './errors';
-import { channelKey, firstEngagementOf, keySafe } from './keys';
+import { channelKey, firstEngagementOf, followingEngagement, keySafe } from './keys';
 import { readRow, rowShape, schema } from './rows';
 
+/** An address left empty: the place cannot be reached any more. */
 const channelShape = rowShape.extend({ engagementId: z.string(), address: z.string() });
+const placeShape = z.looseObject({ tenantId: z.string(), conversationId: z.string(), team: z.string() });
 
-type Known = { readonly id: EngagementId; readonly address: Address };
+type Known = { readonly id: EngagementId; readonly address?: Address };
 
 const most = 10_000;
 /** So long another instance's news of a place may go unnoticed. */
@@ -33,26 +35,43 @@ export const createDirectory = (table: TableClient): Directory => {
   const read = async (place: Place): Promise<Known | undefined> => {
     try {
       const row = readRow(channelShape, await table.getEntity(keySafe(place.tenantId), channelKey(place)));
-      return { id: row.engagementId, address: row.address };
+      return { id: row.engagementId, ...(row.address !== '' && { address: row.address }) };
     } catch (error) {
       if (isNotFound(error)) return undefined;
       throw error;
     }
   };
 
+  const write = async (place: Place, id: EngagementId, address: Address): Promise<void> => {
+    const key = { partitionKey: keySafe(place.tenantId), rowKey: channelKey(place) };
+    await table.upsertEntity({ ...key, ...schema, ...place, engagementId: id, address }, 'Merge');
+    remember(place, { id, ...(address !== '' && { address }) });
+  };
+
   return {
-    locate: async (place) => {
-      const known = recall(place) ?? (await read(place));
+    locate: async (place, anew = false) => {
+      const known = (anew ? undefined : recall(place)) ?? (await read(place));
       // That nothing lives there is never remembered: another instance may start something at any moment.
       return known ? remember(place, known) : { id: firstEngagementOf(place) };
     },
+    following: followingEngagement,
     register: async (place, id, address) => {
       const known = recall(place);
       if (known?.id === id && known.address === address) return;
-      const key = { partitionKey: keySafe(place.tenantId), rowKey: channelKey(place) };
-      const row = { ...key, ...schema, ...place, engagementId: id, address };
-      await table.upsertEntity(row, 'Replace');
-      remember(place, { id, address });
+      await write(place, id, address);
+    },
+    forget: async (place) => {
+      const known = await read(place);
+      if (known) await write(place, known.id, '');
+    },
+    inTeam: async (tenantId, team) => {
+      const places: Place[] = [];
+      const filter = odata`PartitionKey eq ${keySafe(tenantId)} and team eq ${team}`;
+      for await (const row of table.listEntities({ queryOptions: { filter } })) {
+        const { conversationId } = placeShape.parse(row);
+        places.push({ tenantId, conversationId, team });
+      }
+      return places;
     },
   };
 };

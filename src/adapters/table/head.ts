@@ -10,6 +10,7 @@ const headShape = rowShape.extend({
   version: z.number().int(),
   tenantId: z.string().exactOptional(),
   conversationId: z.string().exactOptional(),
+  team: z.string().exactOptional(),
 });
 
 /** The head row after these events. */
@@ -29,10 +30,11 @@ export const headOf = ({ id, place, engagement, people }: Loaded, events: readon
 
 export const loadedFrom = (id: EngagementId, row: object): Loaded => {
   const head = readRow(headShape, row);
-  const { tenantId, conversationId, etag } = head;
+  const { tenantId, conversationId, team, etag } = head;
   return {
     id,
-    ...(tenantId !== undefined && conversationId !== undefined && { place: { tenantId, conversationId } }),
+    ...(tenantId !== undefined &&
+      conversationId !== undefined && { place: { tenantId, conversationId, ...(team !== undefined && { team }) } }),
     engagement: readJson<Engagement>(gather('state', head), 'status', 'version', 'items'),
     people: readJson<People>(gather('people', head)),
     token: etag,

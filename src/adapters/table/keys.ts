@@ -20,6 +20,10 @@ export const channelKey = ({ conversationId }: Place): string => `channel-${sha2
 export const firstEngagementOf = ({ tenantId, conversationId }: Place): EngagementId =>
   `${sha256(`${tenantId}\n${conversationId}`).slice(0, 32)}-1`;
 
+/** The one after it in the same place. */
+export const followingEngagement = (id: EngagementId): EngagementId =>
+  id.replace(/\d+$/, (number) => String(Number(number) + 1));
+
 const minute = 60_000;
 export const wholeMinute = (at: Instant): Instant =>
   new Date(Math.ceil(Date.parse(at) / minute) * minute).toISOString();

@@ -7,7 +7,11 @@ import { isConflict, isNotFound } from './errors';
 import { cardKey, keySafe, outKey, rowsOfKind } from './keys';
 import { instantShape, readJson, readRow, rowShape, schema } from './rows';
 
-const cardName = z.enum<readonly CardName[]>(['overview', ...phases.map((phase) => `phase-${phase}` as const)]);
+const cardName = z.enum<readonly CardName[]>([
+  'overview',
+  ...phases.map((phase) => `phase-${phase}` as const),
+  'closing',
+]);
 
 const cardShape = rowShape.extend({
   card: cardName,

@@ -13,20 +13,33 @@ type Kept = {
 /** A channel's conversation id carries the thread it was read in; the channel itself is what stands before. */
 const rootOf = (conversationId: string): string => conversationId.split(';')[0] ?? conversationId;
 
-type TeamsData = { readonly tenant?: { readonly id?: string }; readonly team?: { readonly id?: string } };
+/** Nothing that comes in is sure to be what it should be. */
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const idOf = (value: unknown): string | undefined => textOf((value as { id?: unknown } | null | undefined)?.id);
 
-const teamsData = (activity: Partial<Activity>): TeamsData =>
-  typeof activity.channelData === 'object' ? ((activity.channelData as TeamsData | null) ?? {}) : {};
+/** What Teams says besides: the ids of tenant, team and channel, and what happened to them. */
+export const teamsData = ({ channelData }: Partial<Activity>) => {
+  const data = (typeof channelData === 'object' ? (channelData ?? {}) : {}) as Readonly<Record<string, unknown>>;
+  return {
+    tenant: idOf(data['tenant']),
+    team: idOf(data['team']),
+    channel: idOf(data['channel']),
+    eventType: textOf(data['eventType']),
+  };
+};
 
-export const placeOf = (activity: Partial<Activity>): Place => ({
-  tenantId: teamsData(activity).tenant?.id ?? activity.conversation?.tenantId ?? 'none',
-  conversationId: rootOf(activity.conversation?.id ?? ''),
-});
+export const placeOf = (activity: Partial<Activity>): Place => {
+  const { tenant, team } = teamsData(activity);
+  return {
+    tenantId: tenant ?? textOf(activity.conversation?.tenantId) ?? 'none',
+    conversationId: rootOf(idOf(activity.conversation) ?? ''),
+    ...(team !== undefined && { team }),
+  };
+};
 
 /** The same string for every activity of a conversation, as long as Teams does not move it. */
 export const addressOf = (activity: Partial<Activity>): Address => {
-  const { tenantId, conversationId } = placeOf(activity);
-  const teamId = teamsData(activity).team?.id;
+  const { tenantId, conversationId, team: teamId } = placeOf(activity);
   const kept: Kept = {
     serviceUrl: activity.serviceUrl ?? '',
     channelId: activity.channelId ?? '',

@@ -1,14 +1,22 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Greet } from '../../application/greet';
 import type { Log } from '../../application/ports';
+import type { Presence } from '../../application/presence';
 import type { Reply } from '../../application/reply';
 import type { Respond } from '../../application/respond';
 import { addressOf, placeOf } from './address';
-import { localeOf, readInbound } from './inbound';
+import { type Change, changeIn } from './changes';
+import { localeOf, operationOf, readInbound } from './inbound';
 import { messageOf } from './messenger';
 import type { Rendered, View } from './view/index';
 
-type Parts = { readonly respond: Respond; readonly greet: Greet; readonly view: View; readonly log: Log };
+type Parts = {
+  readonly respond: Respond;
+  readonly greet: Greet;
+  readonly presence: Presence;
+  readonly view: View;
+  readonly log: Log;
+};
 
 export type Bot = (context: TurnContext) => Promise<void>;
 
@@ -18,7 +26,8 @@ export const createBot = (parts: Parts): Bot => {
   return async (context) => {
     const { activity } = context;
     if (activity.type === 'invoke') return answerInvoke(parts, context);
-    if (isInstallation(activity)) return welcome(parts, context);
+    const change = changeIn(activity);
+    if (change) return attend(parts, context, change);
     if (activity.type !== 'message') return;
     const rendered = await renderAnswer(parts, activity);
     await answers.send(context, messageOf(rendered));
@@ -56,20 +65,35 @@ const answerInvoke = async (parts: Parts, context: TurnContext): Promise<void> =
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
 };
 
-const isInstallation = (activity: Activity): boolean => {
-  if (activity.type === 'installationUpdate') return (activity.action ?? '').toLowerCase() === 'add';
-  if (activity.type !== 'conversationUpdate') return false;
-  return (activity.membersAdded ?? []).some(({ id }) => id === activity.recipient.id);
+/** Nobody waits for an answer to this; what fails is logged, and the next such news may mend it. */
+const attend = async (parts: Parts, context: TurnContext, change: Change): Promise<void> => {
+  const { activity } = context;
+  const { presence, log } = parts;
+  try {
+    switch (change.type) {
+      case 'installed':
+        await welcome(parts, context);
+        // An onboarding may have been running here before Lotse was removed.
+        await presence.back(placeOf(activity), addressOf(activity));
+        return;
+      case 'people':
+        await presence.changed(placeOf(activity), change.people, operationOf(activity));
+        return;
+      case 'lost':
+        await presence.lost(change.place, change.whole);
+        return;
+      case 'back':
+        await presence.back(change.place, change.address);
+    }
+  } catch (error) {
+    log.error({ err: error, change: change.type }, 'News of a conversation could not be taken up.');
+  }
 };
 
-const welcome = async ({ greet, view, log }: Parts, context: TurnContext): Promise<void> => {
+const welcome = async ({ greet, view }: Parts, context: TurnContext): Promise<void> => {
   const { activity } = context;
-  try {
-    if (await greet(placeOf(activity), addressOf(activity)))
-      await context.sendActivity(messageOf(view(plainReply(activity))));
-  } catch (error) {
-    log.error({ err: error }, 'A welcome could not be sent.');
-  }
+  if (await greet(placeOf(activity), addressOf(activity)))
+    await context.sendActivity(messageOf(view(plainReply(activity))));
 };
 
 /**

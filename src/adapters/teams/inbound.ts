@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Inbound } from '../../application/request';
 import type { Language } from '../../engagement/index';
@@ -23,6 +23,13 @@ const timeZoneOf = (activity: Partial<Activity>): string | undefined => {
   return typeof zone === 'string' && isTimeZone(zone) ? zone : undefined;
 };
 
+/** The same for every delivery of an activity, and different in every conversation. */
+export const operationOf = (activity: Partial<Activity>): string =>
+  createHash('sha256')
+    .update(`${placeOf(activity).conversationId} ${activity.id ?? randomUUID()}`)
+    .digest('hex')
+    .slice(0, 32);
+
 /** What somebody said or pressed. A press comes as an invoke, or from older clients as a message that carries a value. */
 export const readInbound = (activity: Partial<Activity>): Inbound => {
   const place = placeOf(activity);
@@ -32,7 +39,7 @@ export const readInbound = (activity: Partial<Activity>): Inbound => {
     place,
     address: addressOf(activity),
     by: { id: activity.from?.aadObjectId ?? activity.from?.id ?? '', name: activity.from?.name ?? '' },
-    op: `${place.conversationId} ${activity.id ?? randomUUID()}`,
+    op: operationOf(activity),
     ...(locale && { locale }),
     ...(timeZone && { timeZone }),
   };

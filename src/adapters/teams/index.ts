@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Greet } from '../../application/greet';
 import type { Clock, Log, Messenger, Roster } from '../../application/ports';
+import type { Presence } from '../../application/presence';
 import type { Respond } from '../../application/respond';
 import type { Request, Response } from 'botbuilder';
 import { type Credentials, createAdapter } from './adapter';
@@ -19,7 +20,7 @@ export type Teams = {
   readonly messenger: Messenger;
   readonly roster: Roster;
   /** Takes what was written for us; then requests can be processed. */
-  readonly answerWith: (answers: { respond: Respond; greet: Greet }) => Process;
+  readonly answerWith: (answers: { respond: Respond; greet: Greet; presence: Presence }) => Process;
 };
 
 /** The templates lie beside `src` and `dist` alike. */
@@ -37,8 +38,8 @@ export const createTeams = (parts: { credentials?: Credentials; clock: Clock; lo
   return {
     messenger: createMessenger(reach, view, log),
     roster: createRoster(reach, clock, log),
-    answerWith: ({ respond, greet }) => {
-      const bot = createBot({ respond, greet, view, log });
+    answerWith: ({ respond, greet, presence }) => {
+      const bot = createBot({ respond, greet, presence, view, log });
       return (request, response) =>
         adapter.process(request as Request, response as Response, (context) => {
           curb(context.turnState.get(adapter.ConnectorClientKey));

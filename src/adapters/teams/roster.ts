@@ -44,19 +44,22 @@ export const createRoster = (reach: Reach, clock: Clock, log: Log): Roster => {
         return undefined;
       }
     },
-    member: async (of, id) => {
+    member: async (of, id, anew = false) => {
       if (id === '') return undefined;
       try {
         const isMeant = (one: TeamsChannelAccount) => one.id === id || one.aadObjectId === id;
         const known = lists.get(of)?.accounts.find(isMeant);
         // Whoever is not on the list kept may have joined since.
-        const { accounts, all } = await list(of, known === undefined);
+        const { accounts, all } = await list(of, anew || known === undefined);
         const account = accounts.find(isMeant);
         if (account || all) return account && memberOf(account);
-        return memberOf(await reach(of, ({ context }) => TeamsInfo.getMember(context, id)));
+        const alone = await reach(of, ({ context }) => TeamsInfo.getMember(context, id)).catch(unlessNobody);
+        return alone && memberOf(alone);
       } catch (error) {
         log.warn({ err: error }, 'A member of a conversation could not be read.');
-        if (isPassing(error)) throw new UnreachableError('The roster cannot be read right now.', { cause: error });
+        // Whether somebody has left is not to be guessed from a refusal.
+        if (anew || isPassing(error))
+          throw new UnreachableError('The roster cannot be read right now.', { cause: error });
         return undefined;
       }
     },
@@ -79,6 +82,12 @@ const memberOf = (account: TeamsChannelAccount): Member => ({
   name: account.name,
   guest: account.userRole === 'guest' || (account.userPrincipalName ?? '').includes('#EXT#'),
 });
+
+/** Teams does not know such a member there. */
+const unlessNobody = (error: unknown): undefined => {
+  if ((error as { statusCode?: number } | undefined)?.statusCode === 404) return undefined;
+  throw error;
+};
 
 /** Whether the same question may well be answered in a moment: no answer, too many questions, or trouble over there. */
 const isPassing = (error: unknown): boolean => {

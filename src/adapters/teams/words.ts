@@ -28,7 +28,9 @@ void wording.init({
   },
 });
 
-export const wordsOf = (language: Language): Words => {
+export const wordsOf = (language: Language): Words => allWords[language];
+
+const inLanguage = (language: Language): Words => {
   const translate = wording.getFixedT(language);
   return {
     language,
@@ -38,22 +40,28 @@ export const wordsOf = (language: Language): Words => {
   };
 };
 
-const parts = (day: Day, locale: string) => {
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', month: 'short', timeZone: 'UTC' });
+/** Made once: that costs far more than using them. */
+const formatOf = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { weekday: 'short', month: 'short', timeZone: 'UTC' });
+const formats = { en: formatOf('en-US'), de: formatOf('de-DE') } as const;
+
+const parts = (day: Day, language: Language) => {
   const named = Object.fromEntries(
-    format.formatToParts(new Date(`${day}T00:00:00Z`)).map((part) => [part.type, part.value]),
+    formats[language].formatToParts(new Date(`${day}T00:00:00Z`)).map((part) => [part.type, part.value]),
   );
   return { weekday: named.weekday ?? '', month: named.month ?? '' };
 };
 
 const englishDay = (day: Day, today: Day): string => {
-  const { weekday, month } = parts(day, 'en-US');
+  const { weekday, month } = parts(day, 'en');
   const year = day.slice(0, 4);
   return `${weekday} ${String(Number(day.slice(8)))} ${month}${year === today.slice(0, 4) ? '' : ` ${year}`}`;
 };
 
 const germanDay = (day: Day, today: Day): string => {
-  const { weekday } = parts(day, 'de-DE');
+  const { weekday } = parts(day, 'de');
   const [year, month, date] = day.split('-');
   return `${weekday.replace('.', '')}., ${String(date)}.${String(month)}.${year === today.slice(0, 4) ? '' : String(year)}`;
 };
+
+const allWords: Readonly<Record<Language, Words>> = { en: inLanguage('en'), de: inLanguage('de') };

@@ -1,6 +1,7 @@
 import type { Request } from '../../application/request';
 import type { ItemCode } from '../../engagement/index';
 import { actByWords } from './act-by-words';
+import type { Verb } from './kinds';
 import { type Context, showItems, unclear } from './context';
 import { positionsOf } from './lexicon';
 import { ownWords } from './normalise';
@@ -15,15 +16,21 @@ export const act = (spoken: Said, context: Context): Request | undefined => {
   if (codes.unknownCode !== undefined) return unclear(codes.items, codes);
   const beside = besideOf(said);
   if (codes.items.length > 0) return actByCodes(said, codes.items, beside, context);
+  if (said.verb === 'dated') return undefined;
   return wholeSections(said) ?? actByWords(said, beside, context);
 };
+
+/** Whoever is named with these is meant in a way nobody can know: "give A3 back to Ben". */
+const ofNobody: readonly Verb[] = ['release', 'remove'];
 
 const actByCodes = (said: Said, items: readonly ItemCode[], beside: Beside, context: Context): Request | undefined => {
   if (said.asked) return showItems(items);
   const details = detailsOf(said, context);
   if (said.verb === 'hand' && details.person === undefined) return undefined;
+  const toSomebody = said.heard.tokens.some((token) => token.person !== undefined);
+  if (said.verb === 'dated' && (details.day === undefined || toSomebody)) return undefined;
   const vague = unclear(items, { day: beside.day });
-  if (beside.doubtful) return vague;
+  if (beside.doubtful || (toSomebody && ofNobody.includes(said.verb))) return vague;
   const [only, another] = items;
   const explained = another === undefined && only !== undefined && context.finder.covers(only, beside.names);
   const clear = beside.words.length === 0 || explained;
@@ -51,6 +58,8 @@ const withStrangeWords = (
 ): Request | undefined => {
   const { verb, reading, heard } = said;
   const details = detailsOf(said, context);
+  const toSection = heard.sections.some((one) => one.at.some((at) => words.includes(at)));
+  if (verb === 'dated' || (verb === 'move' && toSection)) return undefined;
   if (verb === 'assign')
     return details.person === undefined && words.length <= 4 ? formFor(verb, items, details) : undefined;
   const figures = words.every((at) => /^\d/.test(heard.tokens[at]?.key ?? ''));

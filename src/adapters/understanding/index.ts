@@ -1,9 +1,15 @@
+import type { Request } from '../../application/request';
 import type { Findable, Understanding } from '../../application/understanding';
+import { type Added, addingIn, addingSomewhere } from './affairs/adding';
+import { affairIn } from './affairs/index';
+import type { Context } from './context';
 import { createFinder, type Finder } from './items';
 import { languageOf } from './language';
+import { readLines } from './lines';
 import { meaningOf } from './meaning';
-import { hear } from './sentence';
+import { hear, type Sentence } from './sentence';
 import { requestToStart, startIn } from './start';
+import type { Token } from './tokens';
 
 /** Reads sentences by rules and tables of phrasings, in English and German: no network, no clock, no chance. */
 export const createUnderstanding = (): Understanding => {
@@ -16,18 +22,28 @@ export const createUnderstanding = (): Understanding => {
   return {
     understand: (text, hearing) => {
       const sentence = hear(text, hearing);
-      const told = languageOf(sentence.tokens);
-      const language = told ?? hearing.language;
+      const language = languageOf(sentence.tokens) ?? hearing.language;
       const context = { hearing, finder: finderFor(hearing.items), language };
-      const start = startIn(sentence, context);
-      if (!start) return { language, told: told !== undefined, request: meaningOf(sentence, context) };
-      // A name tells nothing about the language: "Die Post", "The Phone House".
-      const framed = languageOf(start.frame);
-      return {
-        language: framed ?? hearing.language,
-        told: framed !== undefined,
-        request: requestToStart(start, framed),
-      };
+      const { request, frame } = requestIn(sentence, context);
+      const told = languageOf(frame);
+      return { language: told ?? hearing.language, told: told !== undefined, request: request(told) };
     },
+    readLines,
   };
 };
+
+/** What a sentence asks for, and its words without the names in it, which tell nothing about the language. */
+type Meant = { readonly request: (told: ReturnType<typeof languageOf>) => Request; readonly frame: readonly Token[] };
+
+const requestIn = (sentence: Sentence, context: Context): Meant => {
+  const added = addingIn(sentence, context);
+  if (added) return meant(added);
+  // "Die Post", "The Phone House".
+  const start = startIn(sentence, context);
+  if (start) return { request: (told) => requestToStart(start, told), frame: start.frame };
+  const affair = affairIn(sentence, context);
+  if (affair) return meant({ request: affair, frame: sentence.tokens });
+  return meant(addingSomewhere(sentence, context) ?? { request: meaningOf(sentence, context), frame: sentence.tokens });
+};
+
+const meant = ({ request, frame }: Added): Meant => ({ request: () => request, frame });

@@ -2,7 +2,7 @@
 export const views = ['left', 'overview', 'mine', 'help', 'greeting', 'show'] as const;
 export type View = (typeof views)[number];
 
-/** What does something to items. `hand` is the bare "A3 for Anna". */
+/** What does something to items. `hand` is the bare "A3 for Anna", `dated` the bare "A3 by Friday". */
 export const verbs = [
   'acknowledge',
   'take',
@@ -14,6 +14,13 @@ export const verbs = [
   'unblock',
   'reopen',
   'hand',
+  'release',
+  'schedule',
+  'dated',
+  'unschedule',
+  'move',
+  'note',
+  'remove',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -45,5 +52,6 @@ type Joint =
   | 'inGerman';
 
 export type PhraseKey = View | Verb | Joint;
-export type Phrases = Readonly<Record<View | Verb, readonly string[]>>;
+export type ViewPhrases = Readonly<Record<View, readonly string[]>>;
+export type VerbPhrases = Readonly<Record<Verb, readonly string[]>>;
 export type Words = Readonly<Record<Joint, readonly string[]>>;

@@ -12,7 +12,9 @@ export const telling: Readonly<Record<Language, ReadonlySet<string>>> = {
     waits please could can would will should must take assign complete completed finished finish show left open
     outstanding remaining missing needed applies apply applicable blocked unblock reopen again defer postpone
     acknowledge accept seen everything all next tomorrow today week month friday monday tuesday wednesday thursday
-    saturday sunday help hello thanks thank good morning stand`),
+    saturday sunday help hello thanks thank good morning stand release give back due date deadline remove delete rename
+    called add new note move shift away office holiday vacation confirm confirmed approve results withdraw undo
+    anyway step leave begin make becomes over items resume cancel discard settings language customer`),
   de: set(`
     der die das den dem des ist sind war wurde wurden hat haben habe was welche wer wann wo wie warum nicht kein keine
     ich du wir sie ihr mein meine meinen mir mich uns unser es dies für von vom mit und oder bis zum zur auf weil wegen
@@ -21,7 +23,11 @@ export const telling: Readonly<Record<Language, ReadonlySet<string>>> = {
     entfällt zutreffend trifft zu blockiert blockade aufheben wieder öffnen aufmachen zurückstellen verschiebe
     verschieben wiedervorlage kenntnis genommen gesehen angenommen alles alle tun nächste nächsten übernächsten morgen
     heute woche freitag montag dienstag mittwoch donnerstag samstag sonntag hilfe hallo danke guten gut starte starten
-    punkte aufgaben mach mache mal übersicht phase der einen eine ein`),
+    punkte aufgaben mach mache mal übersicht phase der einen eine ein zurückgeben abgeben freigeben fällig fälligkeit
+    frist ohne verlege verlegen umbenennen benenne heißt löschen lösche entfernen entferne streiche hinzufügen füge hinzu
+    ergänzen neue neu notiz vermerken bestätigen bestätige bestätigt bestätigung ergebnis ergebnisse zurückziehen zurück
+    weiter trotzdem verlassen abschließen abwesend urlaub weg pausieren fortsetzen weitermachen abbrechen verwerfen
+    rückgängig einstellungen sprache zeitzone kunde projektleitung teammitglied übergib`),
 };
 
 /** Each language's way out of the other one: the welcome says so, and one word is enough. */

@@ -1,13 +1,15 @@
 import type { PhraseKey } from './kinds';
 import { type Match, matchesOf, type Pattern, patternOf, wordsOf } from './patterns';
-import { germanPhrases } from './phrases.de';
-import { englishPhrases } from './phrases.en';
+import { germanVerbs } from './phrases.de';
+import { englishVerbs } from './phrases.en';
+import { germanViews } from './phrases.views.de';
+import { englishViews } from './phrases.views.en';
 import { germanWords } from './words.de';
 import { englishWords } from './words.en';
 import type { Token } from './tokens';
 
-const english = { ...englishPhrases, ...englishWords };
-const german = { ...germanPhrases, ...germanWords };
+const english = { ...englishViews, ...englishVerbs, ...englishWords };
+const german = { ...germanViews, ...germanVerbs, ...germanWords };
 const keys = Object.keys(english) as PhraseKey[];
 
 // Both languages at once: people mix them ("bitte A3 done"), and what is said the same way in both means the same.

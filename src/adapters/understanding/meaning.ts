@@ -15,15 +15,17 @@ const longestHead = 60;
 /** Nor does anybody pause more often before it. */
 const mostCuts = 10;
 
-const reasoned: readonly Verb[] = ['defer', 'exclude', 'block'];
+const reasoned: readonly Verb[] = ['defer', 'move', 'exclude', 'block'];
+/** Why is said, but nobody keeps it. */
+const excused: readonly Verb[] = ['release', 'schedule', 'dated', 'unschedule', 'remove'];
 /** After which verbs a sentence may be cut so. */
 const cuttable: Readonly<Record<CutKind, readonly Verb[]>> = {
-  mark: ['complete', 'reopen', ...reasoned],
-  because: ['acknowledge', 'take', 'assign', 'complete', 'unblock', 'reopen', ...reasoned],
+  mark: ['complete', 'reopen', 'note', ...reasoned],
+  because: ['acknowledge', 'take', 'assign', 'complete', 'unblock', 'reopen', ...reasoned, ...excused],
   waits: reasoned,
   since: reasoned,
   blockedBy: ['block'],
-  comma: reasoned,
+  comma: ['note', ...reasoned],
 };
 
 /** What a sentence means. What it says in part or not at all becomes `unclear`; nothing is ever guessed. */
@@ -43,9 +45,9 @@ const withTail = (sentence: Sentence, context: Context): Request | undefined => 
     const verb = silent ? 'block' : best?.key;
     if (verb === undefined || !isVerb(verb) || !cuttable[kind].includes(verb)) continue;
     const reading = best ?? { key: verb, used: new Set<number>(), rest: heard.plain };
-    const wantsDay = kind === 'mark' && verb === 'defer' && reading.day === undefined;
+    const wantsDay = kind === 'mark' && (verb === 'defer' || verb === 'move') && reading.day === undefined;
     if ((kind === 'comma' || wantsDay) && goesOn(tail, context)) continue;
-    const text = isCourtesy(tail, verb) ? '' : reasonIn(tail, verb === 'block');
+    const text = verb === 'note' ? tail : isCourtesy(tail, verb) ? '' : reasonIn(tail, verb === 'block');
     const asked = isQuestion({ text: sentence.text, tokens: head }, kind !== 'mark' && kind !== 'comma');
     if (
       verb === 'complete' &&
@@ -142,5 +144,5 @@ const forSomebody = ({ readings, tokens }: Heard, item: string, alone: boolean):
   const hand = readings.find((reading) => reading.key === 'hand');
   const position = Math.min(...(hand?.used ?? []));
   const fits = alone && hand && position === 1 && tokens.length >= 3 && tokens.length <= 5;
-  return fits ? { type: 'show', what: 'form', form: 'item.assign', item, filled: {} } : undefined;
+  return fits ? { type: 'show', what: 'form', form: 'item.assign', about: { item }, filled: {} } : undefined;
 };

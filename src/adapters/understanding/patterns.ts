@@ -8,8 +8,8 @@ export type Pattern = readonly Step[];
 
 export type Match = { readonly at: readonly number[]; readonly typos: number };
 
-/** How many words a `…` spans at most. */
-const widest = 14;
+/** How many words a `…` spans at most: a list of items is long. */
+const widest = 45;
 
 export const patternOf = (phrasing: string): Pattern =>
   phrasing.split(' ').map((part) => {
@@ -53,7 +53,8 @@ const follow = (
   return wanted.optional ? follow(pattern, step + 1, tokens, at, spelled) : undefined;
 };
 
-const typosIn = (token: Token, words: readonly string[], spelled: ReadonlySet<string>): number | undefined => {
+/** How many slips it takes to read a word as one of these: none or one. Undefined when it is another word. */
+export const typosIn = (token: Token, words: readonly string[], spelled: ReadonlySet<string>): number | undefined => {
   if (token.key === '' || token.code !== undefined) return undefined;
   if (words.includes(token.key)) return 0;
   return !spelled.has(token.key) && words.some((word) => isTypo(token.key, word)) ? 1 : undefined;

@@ -20,7 +20,7 @@ const withName = (tokens: readonly Token[], id: string, keys: readonly string[])
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) continue;
-    if (keys.every((key, offset) => tokens[at + offset]?.key === key)) {
+    if (keys.every((key, offset) => isNamed(tokens[at + offset], key, offset === keys.length - 1))) {
       marked.push(merged(tokens, at, at + keys.length - 1, { person: id }));
       at += keys.length - 1;
     } else {
@@ -29,6 +29,10 @@ const withName = (tokens: readonly Token[], id: string, keys: readonly string[])
   }
   return marked;
 };
+
+/** "Ben Carter's" and "Bens" are Ben, too. */
+const isNamed = (token: Token | undefined, key: string, last: boolean): boolean =>
+  token?.key === key || (last && token?.key === `${key}s`);
 
 /** The one person an item is meant for: somebody mentioned, or the speaker. Undefined when it is nobody or several. */
 export const personIn = (tokens: readonly Token[], me: boolean, by: Person): string | undefined => {

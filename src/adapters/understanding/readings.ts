@@ -13,7 +13,8 @@ export type Reading = {
   /** Positions of the words that neither the phrasing nor anything else explains. */
   readonly rest: readonly number[];
   readonly day?: Day;
-  /** The first position after the date. */
+  /** Its first position, and the first one after it. */
+  readonly dayAt?: number;
   readonly afterDay?: number;
 };
 
@@ -37,6 +38,9 @@ const purposes: Readonly<Partial<Record<View | Verb, 'due' | 'until'>>> = {
   assign: 'due',
   hand: 'due',
   defer: 'until',
+  move: 'until',
+  schedule: 'due',
+  dated: 'due',
 };
 
 /** Reads words in every way they can be read, the best one first: what explains most of them, then what says most. */
@@ -45,7 +49,7 @@ export const read = (text: string, tokens: readonly Token[], today: Day, languag
   const named = new Set(sections.flatMap((one) => one.at));
   const glue = positionsOf('glue', tokens);
   const doubt = positionsOf('doubt', tokens);
-  const quiet = new Set([...positionsOf('filler', tokens), ...positionsOf('polite', tokens)]);
+  const quiet = new Set([...positionsOf('filler', tokens), ...positionsOf('polite', tokens), ...politelyAsked(tokens)]);
   const known = (at: number): boolean =>
     quiet.has(at) || tokens[at]?.code !== undefined || tokens[at]?.person !== undefined;
   const plain = tokens.flatMap((_, at) => (known(at) ? [] : [at]));
@@ -60,13 +64,13 @@ export const read = (text: string, tokens: readonly Token[], today: Day, languag
     const purpose = purposes[key];
     const day = purpose && days[purpose];
     const isView = views.some((view) => view === key);
-    const alike = key === 'hand' ? [] : matches.flatMap((match) => match.at);
+    const alike = key === 'hand' || key === 'dated' ? [] : matches.flatMap((match) => match.at);
     const explained = new Set([...alike, ...(day?.at ?? []), ...(isView ? show : [])]);
     return matches.map((match) => {
       const used = new Set(match.at);
       const rest = plain.filter((at) => !used.has(at) && !explained.has(at));
       const weight = rest.filter((at) => !glue.has(at) && !named.has(at)).length;
-      const dated = day && { day: day.day, afterDay: Math.max(...day.at) + 1 };
+      const dated = day && { day: day.day, dayAt: Math.min(...day.at), afterDay: Math.max(...day.at) + 1 };
       return { key, used, rest, weight, size: used.size, typos: match.typos, order, ...dated };
     });
   });
@@ -76,6 +80,15 @@ export const read = (text: string, tokens: readonly Token[], today: Day, languag
   const day = days.until?.day;
   return { text, tokens, readings, sections, plain, glue, doubt, ...(day !== undefined && { day }) };
 };
+
+const auxiliary = /^(?:haben|werden|wurden|sind|sollen|sollten|wollen|muessen|koennen|koennten|duerfen)$/;
+
+/** The "Sie" of a request: "Geben Sie A3 bitte frei". */
+export const politelyAsked = (tokens: readonly Token[]): readonly number[] =>
+  tokens.slice(0, 8).flatMap((token, at) => {
+    const verb = tokens[at - 1]?.key ?? '';
+    return token.key === 'sie' && verb.endsWith('en') && !auxiliary.test(verb) ? [at] : [];
+  });
 
 /** The first way to read it in each sense. */
 export const sensesOf = (heard: Heard): readonly Reading[] =>

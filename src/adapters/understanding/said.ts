@@ -29,14 +29,15 @@ export type Beside = {
 };
 
 const handing: readonly Verb[] = ['take', 'assign', 'hand'];
+/** A date after "until" that could not be read is missing, not in doubt. */
+const dating: readonly Verb[] = ['defer', 'move', 'schedule'];
 
 export const besideOf = ({ verb, reading, heard, asked }: Said): Beside => {
   const { tokens, glue, doubt } = heard;
   const me = handing.includes(verb) ? positionsOf('me', tokens) : new Set<number>();
   const asking = asked ? positionsOf('asking', tokens) : new Set<number>();
   const words = reading.rest.filter((at) => !glue.has(at) && !me.has(at) && !asking.has(at));
-  // "Until" announces a date even where none could be read: that is not in doubt, but missing.
-  const announces = (at: number): boolean => verb === 'defer' && openers.until.has(tokens[at]?.key ?? '');
+  const announces = (at: number): boolean => dating.includes(verb) && openers.until.has(tokens[at]?.key ?? '');
   const day = reading.day ?? heard.day;
   return {
     words: words.filter((at) => !announces(at)),
@@ -61,6 +62,7 @@ export const detailsOf = ({ verb, reading, heard, tail }: Said, { hearing }: Con
     by: hearing.by.id,
     ...(person !== undefined && { person }),
     ...(reading.day !== undefined && { day: reading.day }),
+    ...(['by', 'um'].includes(tokens[reading.dayAt ?? -1]?.key ?? '') && { relative: true }),
     ...(tail && { text: tail }),
   };
 };

@@ -33,8 +33,27 @@ const named = Object.entries(names).map(([section, phrasings]) => ({
   patterns: phrasings.flatMap((phrasing) => [patternOf(`phase ${phrasing}`), patternOf(phrasing)]),
 }));
 
+/** In words: "phase general responsibilities". */
+const longestName = 4;
+
 // So that "access" is never taken for a slip of "assess".
 const spelled: ReadonlySet<string> = new Set(['access', 'enabled', 'enables', 'analysen', 'generally']);
+
+/** The longest name of a section that begins at a token. */
+export const sectionAt = (
+  tokens: readonly Token[],
+  at: number,
+): { readonly section: Section; readonly end: number } | undefined => {
+  const near = tokens.slice(at, at + longestName);
+  const found = named.flatMap(({ section, patterns }) =>
+    patterns.flatMap((pattern) =>
+      matchesOf(pattern, near, spelled).flatMap((match) =>
+        match.at[0] === 0 ? [{ section, end: at + match.at.length, typos: match.typos }] : [],
+      ),
+    ),
+  );
+  return found.sort((a, b) => b.end - a.end || a.typos - b.typos)[0];
+};
 
 /** The sections named, and where. */
 export const sectionsIn = (

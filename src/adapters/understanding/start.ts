@@ -2,7 +2,7 @@ import type { Request, StartAnswers } from '../../application/request';
 import type { Language } from '../../engagement/index';
 import type { Context } from './context';
 import { positionsOf, saidFirst, saidLast } from './lexicon';
-import { ownWords } from './normalise';
+import { nameIn } from './own-name';
 import { sectionsIn } from './sections';
 import { codesOf, type Sentence } from './sentence';
 import type { Token } from './tokens';
@@ -36,6 +36,7 @@ export const startIn = (sentence: Sentence, context: Context): Start | undefined
   const rest = tokens.slice(named);
   const explicit = tokens.slice(0, named).some((token) => token.key === 'onboarding');
   if (!explicit && (verbAtEnd > 0 || !isBareStart(tokens, rest, context))) return undefined;
+  if (isTitle(sentence, context)) return undefined;
   // "Begin onboarding with FastTrack is done" names an item by its title.
   if (codesOf(rest, context.hearing).items.length > 0 || saidLast(['complete'], rest) > 0) return undefined;
   const customer = nameIn(sentence.text, rest);
@@ -46,6 +47,13 @@ export const startIn = (sentence: Sentence, context: Context): Start | undefined
     ...(customer !== undefined && { customer }),
     ...(language && { language: language.language }),
   };
+};
+
+/** "Onboarding mit FastTrack beginnen" is what an item is called. */
+const isTitle = ({ tokens }: Sentence, { finder }: Context): boolean => {
+  const small = new Set([...positionsOf('glue', tokens), ...positionsOf('filler', tokens)]);
+  const found = finder.find(tokens.flatMap((token, at) => (small.has(at) ? [] : [token.key])));
+  return found.type === 'one' && found.exact;
 };
 
 /** "start", "start Contoso": not "start Assess", and not "start support plan". */
@@ -63,18 +71,6 @@ const languageSaid = (
   const [en, de] = [saidLast(['inEnglish'], tokens), saidLast(['inGerman'], tokens)];
   if (en > 0) return { language: 'en', words: en };
   return de > 0 ? { language: 'de', words: de } : undefined;
-};
-
-const quotes = /^["'„“”«»‚‘]+|["'„“”«»‚‘’]+$/gu;
-
-/** The name as it was written, with the marks around and inside it: "Contoso Inc.", "Müller & Söhne (Wien)". */
-const nameIn = (text: string, tokens: readonly Token[]): string | undefined => {
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!first || !last) return undefined;
-  const after = /^[.!)"“”»’]*/u.exec(text.slice(last.end))?.[0] ?? '';
-  const before = /\(?$/u.exec(text.slice(0, first.start))?.[0] ?? '';
-  const name = ownWords(before + text.slice(first.start, last.end) + after.replace(/!+$/, '')).replace(quotes, '');
-  return name === '' ? undefined : name;
 };
 
 export const requestToStart = (start: Start, told: Language | undefined): Request => {

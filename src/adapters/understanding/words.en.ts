@@ -21,7 +21,8 @@ export const englishWords: Words = {
   polite: [
     'could|can|would|will you please?',
     'please',
-    "i'd|i would like to",
+    "i'd|we'd like to",
+    'i|we would like to',
     'would you mind',
     "let's",
     'let us',

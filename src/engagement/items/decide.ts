@@ -1,12 +1,13 @@
-import type { Ruling } from '../messages';
-import { type Asked, type Engagement, type Item, limits, lotse } from '../model';
-import { mayActOn, steering, steers } from '../roles/may';
-import { addYears, isDay } from './days';
-import type { ItemCommand, ItemFact, ItemRejection, Move } from './messages';
+import { addYears, isDay } from '../days';
+import type { Rejection, Ruling } from '../messages';
+import { type Asked, type Engagement, type Item, limits, lotse, type PersonId } from '../model';
+import { mayActOn, needs, steering, steers } from '../roles/may';
+import { already, isSo } from './already';
+import type { ItemCommand, ItemFact, Move } from './messages';
 import { moves } from './moves';
-import { acknowledgingMatters, itemNamed, markOf, waitsForAgreement } from './questions';
+import { acknowledgingMatters, itemNamed, itemTitled, openSteps, waitsForAgreement } from './questions';
 
-type Refusal = ItemRejection | undefined;
+type Refusal = Rejection | undefined;
 
 /** One item, one move: known, not so already, allowed, possible from its state, well said. In that order. */
 export const decideItem = (command: ItemCommand, engagement: Engagement, asked: Asked): Ruling => {
@@ -17,8 +18,8 @@ export const decideItem = (command: ItemCommand, engagement: Engagement, asked: 
   const refused =
     already(command, item, engagement, asked) ??
     forbidden(command, item, engagement, asked) ??
-    impossible(command, item) ??
-    badlySaid(command, item, asked);
+    impossible(command, item, engagement) ??
+    badlySaid(command, item, engagement, asked);
   return refused ? { refused } : { facts: factsOf(command, item, engagement, asked) };
 };
 
@@ -26,69 +27,28 @@ export const decideItem = (command: ItemCommand, engagement: Engagement, asked: 
 const agreesWith = (command: ItemCommand, item: Item, engagement: Engagement, { by }: Asked): boolean =>
   waitsForAgreement(item) && steers(engagement, by) && isSo(command, item);
 
-const isSo = (command: ItemCommand, { state }: Item): boolean =>
-  (command.type === 'ExcludeItem' && state.type === 'excluded') ||
-  (command.type === 'DeferItem' &&
-    state.type === 'deferred' &&
-    state.until === command.until &&
-    state.reason === command.reason.trim());
-
 const forbidden = (command: ItemCommand, item: Item, engagement: Engagement, { by }: Asked): Refusal => {
-  if (command.type === 'AcknowledgeItem' || command.type === 'ReturnItem') return undefined;
-  if (command.type === 'AssignItem' && command.assignee !== by && !steers(engagement, by))
-    return { code: 'item.assignNeedsRole', item: item.code, may: steering };
-  if (!mayActOn(engagement, item, by) && item.owner !== undefined)
-    return { code: 'item.someoneElses', item: item.code, owner: item.owner };
-  return undefined;
-};
-
-/** Asking for what already is so changes nothing and is answered with who and when. */
-const already = (command: ItemCommand, item: Item, engagement: Engagement, { by }: Asked): Refusal => {
-  const { code, state } = item;
   switch (command.type) {
-    case 'AcknowledgeItem': {
-      const mark = markOf(item, by);
-      if (!mark || acknowledgingMatters(engagement, item, by)) return undefined;
-      return { code: 'item.alreadyAcknowledged', item: code, by: mark.by, on: mark.on };
-    }
-    case 'TakeItem':
-    case 'AssignItem': {
-      const owner = command.type === 'TakeItem' ? by : command.assignee;
-      const sameDay = command.dueOn === undefined || command.dueOn === item.dueOn;
-      // Taking what one was given is accepting it.
-      const accepts = command.type === 'TakeItem' && !markOf(item, by);
-      return owner === item.owner && sameDay && !accepts && !isSettledForGood(item)
-        ? { code: 'item.alreadyOwned', item: code, owner }
-        : undefined;
-    }
-    case 'CompleteItem':
-      return state.type === 'complete' ? since('item.alreadyComplete', item, state.mark) : undefined;
-    case 'DeferItem':
-      return state.type === 'deferred' && isSo(command, item)
-        ? { ...since('item.alreadyDeferred', item, state.mark), until: state.until }
-        : undefined;
-    case 'ExcludeItem':
-      return state.type === 'excluded' ? since('item.alreadyExcluded', item, state.mark) : undefined;
-    case 'BlockItem':
-      return state.type === 'blocked' ? since('item.alreadyBlocked', item, state.mark) : undefined;
-    case 'UnblockItem':
-      return state.type === 'blocked' ? undefined : { code: 'item.notBlocked', item: code };
-    case 'ReopenItem':
+    case 'AcknowledgeItem':
+    case 'NoteItem':
     case 'ReturnItem':
-      return moves.reopen.includes(state.type) ? undefined : { code: 'item.alreadyOpen', item: code };
+      return undefined;
+    case 'RenameItem':
+    case 'RemoveItem':
+      return needs('list', engagement, by);
+    case 'AssignItem':
+      if (command.assignee !== by && !steers(engagement, by))
+        return { code: 'item.assignNeedsRole', item: item.code, may: steering };
+      return notTheirs(item, engagement, by);
+    default:
+      return notTheirs(item, engagement, by);
   }
 };
 
-type Already = Extract<ItemRejection['code'], `item.already${'Complete' | 'Deferred' | 'Excluded' | 'Blocked'}`>;
-
-const since = (code: Already, item: Item, mark: { by: string; on: string }) => ({
-  code,
-  item: item.code,
-  by: mark.by,
-  on: mark.on,
-});
-
-const isSettledForGood = (item: Item) => item.state.type === 'complete' || item.state.type === 'excluded';
+const notTheirs = (item: Item, engagement: Engagement, by: PersonId): Refusal =>
+  item.owner !== undefined && !mayActOn(engagement, item, by)
+    ? { code: 'item.someoneElses', item: item.code, owner: item.owner }
+    : undefined;
 
 const moveOf = (command: ItemCommand): Move =>
   (
@@ -96,38 +56,56 @@ const moveOf = (command: ItemCommand): Move =>
       AcknowledgeItem: 'acknowledge',
       TakeItem: 'take',
       AssignItem: 'assign',
+      ReleaseItem: 'release',
+      ScheduleItem: 'schedule',
       CompleteItem: 'complete',
       DeferItem: 'defer',
       ExcludeItem: 'exclude',
       BlockItem: 'block',
       UnblockItem: 'unblock',
       ReopenItem: 'reopen',
+      NoteItem: 'note',
+      RenameItem: 'rename',
+      RemoveItem: 'remove',
       ReturnItem: 'return',
     }) as const
   )[command.type];
 
-const impossible = (command: ItemCommand, item: Item): Refusal => {
-  const { state } = item;
+const impossible = (command: ItemCommand, item: Item, engagement: Engagement): Refusal => {
+  const { code, state } = item;
+  if ((command.type === 'RenameItem' || command.type === 'RemoveItem') && item.title === undefined)
+    return { code: 'item.notAdded', item: code };
+  const steps = command.type === 'CompleteItem' ? openSteps(engagement, item) : [];
+  if (steps.length > 0) return { code: 'item.stepsOpen', item: code, steps: steps.map((step) => step.code) };
   if (state.type === 'open' || moves[moveOf(command)].includes(state.type)) return undefined;
-  return { code: 'item.reopenFirst', item: item.code, state: state.type, by: state.mark.by, on: state.mark.on };
+  return { code: 'item.reopenFirst', item: code, state: state.type, by: state.mark.by, on: state.mark.on };
 };
 
-const badlySaid = (command: ItemCommand, { state }: Item, { today }: Asked): Refusal => {
-  const { item } = command;
+const badlySaid = (command: ItemCommand, item: Item, engagement: Engagement, { today }: Asked): Refusal => {
+  const { code, state } = item;
   // The deferral may have been moved since this was owed.
-  if (command.type === 'ReturnItem' && 'until' in state && state.until > today) return { code: 'until.notYet', item };
-  if ('dueOn' in command && !isDay(command.dueOn)) return { code: 'dueOn.notADay', item };
+  if (command.type === 'ReturnItem' && 'until' in state && state.until > today)
+    return { code: 'until.notYet', item: code };
+  if ('dueOn' in command && !isDay(command.dueOn)) return { code: 'dueOn.notADay', item: code };
   if (command.type === 'DeferItem') {
-    if (!isDay(command.until)) return { code: 'until.notADay', item };
-    if (command.until <= today) return { code: 'until.tooEarly', item };
-    if (command.until > addYears(today, 2)) return { code: 'until.tooLate', item };
+    if (!isDay(command.until)) return { code: 'until.notADay', item: code };
+    if (command.until <= today) return { code: 'until.tooEarly', item: code };
+    if (command.until > addYears(today, 2)) return { code: 'until.tooLate', item: code };
   }
   if ('reason' in command) {
-    if (command.reason.trim() === '' && command.type !== 'ReopenItem') return { code: 'reason.missing', item };
-    if (command.reason.trim().length > limits.reason) return { code: 'reason.tooLong', item };
+    if (command.reason.trim() === '' && command.type !== 'ReopenItem') return { code: 'reason.missing', item: code };
+    if (command.reason.trim().length > limits.reason) return { code: 'reason.tooLong', item: code };
   }
-  if ('note' in command && command.note.trim().length > limits.note) return { code: 'note.tooLong', item };
-  return undefined;
+  if (command.type === 'NoteItem' && command.note.trim() === '') return { code: 'note.missing', item: code };
+  if ('note' in command && command.note.trim().length > limits.note) return { code: 'note.tooLong', item: code };
+  return command.type === 'RenameItem' ? badTitle(command.title.trim(), item, engagement) : undefined;
+};
+
+const badTitle = (title: string, item: Item, engagement: Engagement): Refusal => {
+  if (title === '') return { code: 'title.missing', item: item.code };
+  if (title.length > limits.title) return { code: 'title.tooLong', item: item.code };
+  const other = itemTitled(engagement, item.section, title);
+  return other && other.code !== item.code ? { code: 'item.titleTaken', item: other.code, title } : undefined;
 };
 
 const factsOf = (command: ItemCommand, item: Item, engagement: Engagement, { by }: Asked): readonly ItemFact[] => {
@@ -144,6 +122,10 @@ const factsOf = (command: ItemCommand, item: Item, engagement: Engagement, { by 
         ? [assigned, { type: 'ItemAcknowledged', item: code }]
         : [assigned];
     }
+    case 'ReleaseItem':
+      return [{ type: 'ItemReleased', item: code }];
+    case 'ScheduleItem':
+      return [{ type: 'ItemScheduled', item: code, ...dueOn(command) }];
     case 'CompleteItem':
       return [{ type: 'ItemCompleted', item: code, ...said('note', command.note) }];
     case 'DeferItem':
@@ -156,6 +138,12 @@ const factsOf = (command: ItemCommand, item: Item, engagement: Engagement, { by 
       return [{ type: 'ItemUnblocked', item: code }];
     case 'ReopenItem':
       return [{ type: 'ItemReopened', item: code, ...said('reason', command.reason) }];
+    case 'NoteItem':
+      return [{ type: 'ItemNoted', item: code, note: command.note.trim() }];
+    case 'RenameItem':
+      return [{ type: 'ItemRenamed', item: code, title: command.title.trim() }];
+    case 'RemoveItem':
+      return [{ type: 'ItemRemoved', item: code }];
     case 'ReturnItem':
       return [{ type: 'ItemReturned', item: code }];
   }

@@ -1,4 +1,13 @@
-import type { Day, Engagement, Item, ItemCode, Mark, PersonId, Section } from '../model';
+import {
+  type Day,
+  type Engagement,
+  type Item,
+  type ItemCode,
+  type Mark,
+  type PersonId,
+  type Section,
+  sections,
+} from '../model';
 import { steers, withRole } from '../roles/may';
 
 /** Complete, excluded or deferred: holds up nothing. Everything else is open, blocked included. */
@@ -38,6 +47,33 @@ export const isAcknowledged = (engagement: Engagement, item: Item): boolean => {
 /** Every item that counts there, carried ones included, in the order of the catalogue. */
 export const itemsOf = (engagement: Engagement, section: Section): readonly Item[] =>
   Object.values(engagement.items).filter((item) => item.countsIn === section);
+
+/** By section and number, so that what was added or put back stands where people look for it. */
+export const inOrder = (items: readonly Item[]): readonly Item[] =>
+  [...items].sort(
+    (one, other) =>
+      sections.indexOf(one.section) - sections.indexOf(other.section) ||
+      Number(one.code.slice(1)) - Number(other.code.slice(1)),
+  );
+
+/** Items people added to a section. */
+export const addedTo = (engagement: Engagement, section: Section): readonly Item[] =>
+  Object.values(engagement.items).filter((item) => item.title !== undefined && item.section === section);
+
+/** An item somebody added to the section under that title, in whatever case. */
+export const itemTitled = (engagement: Engagement, section: Section, title: string): Item | undefined =>
+  addedTo(engagement, section).find((item) => item.title?.toLowerCase() === title.trim().toLowerCase());
+
+/** For an item that stands for steps people add: those that are open. */
+export const openSteps = (engagement: Engagement, item: Item): readonly Item[] =>
+  item.part === 'steps' ? addedTo(engagement, item.section).filter(isOpen) : [];
+
+/** It stands for steps, these were added, and the last one is settled: now it can be completed. */
+export const stepsAreSettled = (engagement: Engagement, item: Item): boolean =>
+  item.part === 'steps' &&
+  isOpen(item) &&
+  addedTo(engagement, item.section).length > 0 &&
+  openSteps(engagement, item).length === 0;
 
 export const carried = (item: Item): boolean => item.countsIn !== item.section;
 

@@ -1,4 +1,4 @@
-import { isAcknowledged, isOpen, isOverdue, isSettled, itemsOf, waitsForAgreement } from '../items/questions';
+import { isAcknowledged, isOpen, isOverdue, itemsOf, waitsForAgreement } from '../items/questions';
 import { type Day, type Engagement, type Item, type Phase, phases, type Section } from '../model';
 
 export type Progress = {
@@ -34,12 +34,30 @@ export const progress = (engagement: Engagement, section: Section, today: Day): 
 export const overallProgress = (engagement: Engagement, today: Day): Progress =>
   progressOf(engagement, Object.values(engagement.items), today);
 
-/** What keeps the phase from being left: open items, and deferrals or exclusions nobody who steers agreed to. */
-export const missingToLeave = (engagement: Engagement, phase: Phase): readonly Item[] =>
-  itemsOf(engagement, phase).filter((item) => isOpen(item) || waitsForAgreement(item));
+/** Before Enable begins both sides verify the results of remediation together; nothing leaves it without them. */
+export const gate: Phase = 'remediate';
 
-/** Phases already left in which something is open again. They stay left; they are shown. */
-export const reopenedAfterLeaving = (engagement: Engagement): readonly Phase[] =>
-  phases.filter((phase) => engagement.phases[phase].left && !itemsOf(engagement, phase).every(isSettled));
+/**
+ * What keeps the phase from being left: open items, and deferrals or exclusions nobody who steers agreed to. In the gate
+ * the joint check itself is not one of them, and both sides agree to the rest by confirming.
+ */
+export const missingToLeave = (engagement: Engagement, phase: Phase): readonly Item[] =>
+  itemsOf(engagement, phase).filter((item) =>
+    phase === gate ? isOpen(item) && item.part !== 'jointCheck' : isOpen(item) || waitsForAgreement(item),
+  );
+
+/** Open in a phase already left: reopened, added, or left so when the lead moved on anyway. The phase stays left. */
+export const openInLeftPhases = (engagement: Engagement): readonly Item[] =>
+  phases.filter((phase) => engagement.phases[phase].left).flatMap((phase) => itemsOf(engagement, phase).filter(isOpen));
 
 export const phaseAfter = (phase: Phase): Phase | undefined => phases[phases.indexOf(phase) + 1];
+
+/** Where one came from: phases that were passed over are no place to go back to. */
+export const phaseToReturnTo = (engagement: Engagement): Phase | undefined => {
+  if (engagement.phase === undefined) return phases.at(-1);
+  let phase = phaseBefore(engagement.phase);
+  while (phase !== undefined && !engagement.phases[phase].opened) phase = phaseBefore(phase);
+  return phase;
+};
+
+const phaseBefore = (phase: Phase): Phase | undefined => phases[phases.indexOf(phase) - 1];

@@ -1,4 +1,4 @@
-import { dayAfter } from '../items/days';
+import { dayAfter } from '../days';
 import { isOpen } from '../items/questions';
 import type { Command } from '../messages';
 import type { Day, Engagement, Instant, TimeOfDay, TimeZone } from '../model';
@@ -17,6 +17,7 @@ export type Owed = { readonly owed: readonly Command[]; readonly next?: Instant 
  */
 export const owed = (engagement: Engagement, at: Instant, calendar: Calendar): Owed => {
   const today = calendar.dayOf(at, engagement.timeZone);
+  if (engagement.status !== 'running') return resuming(engagement, today, calendar);
   const items = Object.values(engagement.items);
   const deferred = items.flatMap(({ code, state }) =>
     state.type === 'deferred' ? [{ item: code, until: state.until }] : [],
@@ -29,4 +30,12 @@ export const owed = (engagement: Engagement, at: Instant, calendar: Calendar): O
     owed: deferred.filter(({ until }) => until <= today).map(({ item }) => ({ type: 'ReturnItem', item })),
     ...(nextDay !== undefined && { next: calendar.instantOf(nextDay, '00:00', engagement.timeZone) }),
   };
+};
+
+/** While it is paused nothing is owed but that it goes on; what came due meanwhile follows then. */
+const resuming = ({ paused, timeZone }: Engagement, today: Day, calendar: Calendar): Owed => {
+  const until = paused?.until;
+  if (until === undefined) return { owed: [] };
+  if (until <= today) return { owed: [{ type: 'ResumeEngagement' }] };
+  return { owed: [], next: calendar.instantOf(until, '00:00', timeZone) };
 };

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { readAction } from '../../../src/adapters/teams/action';
 import { pressOf, pressOfWish } from '../../../src/adapters/teams/view/press';
-import type { Request, Wish } from '../../../src/application/request';
+import { type Grave, itemForms, otherForms, type Request, type Wish } from '../../../src/application/request';
 
 const engagementId = 'e-1';
 const unreadable: Request = { type: 'unreadable' };
 const act = (...wishes: readonly Wish[]): Request => ({ type: 'act', wishes });
 const requestOf = (verb: unknown, data?: unknown): Request => readAction(verb, data).request;
+
+const day = '2026-12-04';
+
+/** One of each kind; two kinds may share a shape. */
+type WishOf<Type> =
+  Extract<Wish, { type: Type }> extends never
+    ? Extract<Wish, { type: 'ConfirmResults' | 'WithdrawConfirmation' }> & { type: Type }
+    : Extract<Wish, { type: Type }>;
 
 describe('every verb is read', () => {
   test.each<[verb: string, inputs: object, request: Request]>([
@@ -14,41 +22,105 @@ describe('every verb is read', () => {
     ['mine.show', {}, { type: 'show', what: 'mine' }],
     ['help.show', {}, { type: 'show', what: 'help' }],
     ['item.show', { itemId: 'A3' }, { type: 'show', what: 'item', item: 'A3' }],
+    ['item.show', { itemId: ' r12 ' }, { type: 'show', what: 'item', item: 'R12' }],
     ['phase.show', { phase: 'general' }, { type: 'show', what: 'section', section: 'general', which: 'all' }],
     ['phase.show', { phase: 'enable' }, { type: 'show', what: 'section', section: 'enable', which: 'all' }],
-    ['form.show', { form: 'engagement.start' }, { type: 'show', what: 'startForm', filled: {} }],
     [
-      'form.show',
-      { form: 'item.assign', itemId: 'A3' },
-      { type: 'show', what: 'form', form: 'item.assign', item: 'A3', filled: {} },
+      'phase.show',
+      { phase: 'general', page: '2' },
+      { type: 'show', what: 'section', section: 'general', which: 'all', page: 2 },
     ],
     [
-      'form.show',
-      { form: 'item.defer', itemId: 'A3', until: '2026-12-04', reason: 'later' },
-      { type: 'show', what: 'form', form: 'item.defer', item: 'A3', filled: { until: '2026-12-04', reason: 'later' } },
+      'phase.show',
+      { phase: 'general', page: 1 },
+      { type: 'show', what: 'section', section: 'general', which: 'all', page: 1 },
     ],
+
     ['phase.acknowledge', { phase: 'assess' }, act({ type: 'AcknowledgePhase', phase: 'assess' })],
+    ['phase.acknowledge', { phase: 'general' }, act({ type: 'AcknowledgePhase', phase: 'general' })],
     ['item.acknowledge', { itemId: 'A3' }, act({ type: 'AcknowledgeItem', item: 'A3' })],
     ['item.take', { itemId: 'A3' }, act({ type: 'TakeItem', item: 'A3' })],
-    ['item.take', { itemId: 'A3', dueOn: '2026-12-04' }, act({ type: 'TakeItem', item: 'A3', dueOn: '2026-12-04' })],
+    ['item.take', { itemId: 'A3', dueOn: day }, act({ type: 'TakeItem', item: 'A3', dueOn: day })],
     ['item.assign', { itemId: 'A3', assignee: 'p' }, act({ type: 'AssignItem', item: 'A3', assignee: 'p' })],
+    ['item.assign', { itemId: 'A3', assignee: ' p , q' }, act({ type: 'AssignItem', item: 'A3', assignee: 'p' })],
     [
       'item.assign',
-      { itemId: 'A3', assignee: 'p', dueOn: '2026-12-04' },
-      act({ type: 'AssignItem', item: 'A3', assignee: 'p', dueOn: '2026-12-04' }),
+      { itemId: 'A3', assignee: 'p', dueOn: day },
+      act({ type: 'AssignItem', item: 'A3', assignee: 'p', dueOn: day }),
     ],
+    ['item.release', { itemId: 'A3' }, act({ type: 'ReleaseItem', item: 'A3' })],
+    ['item.schedule', { itemId: 'A3' }, act({ type: 'ScheduleItem', item: 'A3' })],
+    ['item.schedule', { itemId: 'A3', dueOn: day }, act({ type: 'ScheduleItem', item: 'A3', dueOn: day })],
     ['item.complete', { itemId: 'A3' }, act({ type: 'CompleteItem', item: 'A3' })],
     ['item.complete', { itemId: 'A3', note: ' done ' }, act({ type: 'CompleteItem', item: 'A3', note: 'done' })],
     [
       'item.defer',
-      { itemId: 'A3', until: ' 2026-12-04 ', reason: 'later' },
-      act({ type: 'DeferItem', item: 'A3', until: '2026-12-04', reason: 'later' }),
+      { itemId: 'A3', until: ` ${day} `, reason: 'later' },
+      act({ type: 'DeferItem', item: 'A3', until: day, reason: 'later' }),
     ],
     ['item.exclude', { itemId: 'A3', reason: 'no VPN' }, act({ type: 'ExcludeItem', item: 'A3', reason: 'no VPN' })],
     ['item.block', { itemId: 'A3', reason: 'vendor' }, act({ type: 'BlockItem', item: 'A3', reason: 'vendor' })],
     ['item.unblock', { itemId: 'A3' }, act({ type: 'UnblockItem', item: 'A3' })],
     ['item.reopen', { itemId: 'A3' }, act({ type: 'ReopenItem', item: 'A3' })],
     ['item.reopen', { itemId: 'A3', reason: 'again' }, act({ type: 'ReopenItem', item: 'A3', reason: 'again' })],
+    ['item.note', { itemId: 'A3', note: ' seen ' }, act({ type: 'NoteItem', item: 'A3', note: 'seen' })],
+    ['item.rename', { itemId: 'R3', title: 'VPN' }, act({ type: 'RenameItem', item: 'R3', title: 'VPN' })],
+    ['item.remove', { itemId: 'R3' }, act({ type: 'RemoveItem', item: 'R3' })],
+
+    ['item.add', { phase: 'remediate', lines: 'One\nTwo' }, { type: 'add', phase: 'remediate', text: 'One\nTwo' }],
+    ['item.add', { phase: 'general', lines: '' }, { type: 'add', phase: 'general', text: '' }],
+
+    ['phase.confirm', {}, act({ type: 'ConfirmResults' })],
+    ['phase.confirm', { phase: 'remediate' }, act({ type: 'ConfirmResults', phase: 'remediate' })],
+    ['phase.confirm', { for: 'customer', name: 'Ben', on: day }, act({ type: 'ConfirmResults' })],
+    [
+      'phase.confirm',
+      { for: 'specialist', name: 'Ben Carter', on: day },
+      act({ type: 'RecordConfirmation', name: 'Ben Carter', on: day }),
+    ],
+    [
+      'phase.confirm',
+      { phase: 'remediate', for: 'specialist', name: 'Ben Carter', on: day },
+      act({ type: 'RecordConfirmation', phase: 'remediate', name: 'Ben Carter', on: day }),
+    ],
+    ['phase.withdraw', {}, act({ type: 'WithdrawConfirmation' })],
+    ['phase.withdraw', { phase: 'remediate' }, act({ type: 'WithdrawConfirmation', phase: 'remediate' })],
+    ['phase.advance', {}, act({ type: 'AdvancePhase' })],
+    ['phase.advance', { phase: 'assess' }, act({ type: 'AdvancePhase', phase: 'assess' })],
+    [
+      'phase.advance',
+      { phase: 'assess', reason: ' no time ' },
+      act({ type: 'AdvancePhase', phase: 'assess', reason: 'no time' }),
+    ],
+    ['phase.return', {}, act({ type: 'ReturnToPhase' })],
+    [
+      'phase.return',
+      { phase: 'assess', reason: 'new site' },
+      act({ type: 'ReturnToPhase', phase: 'assess', reason: 'new site' }),
+    ],
+
+    ['role.set', { assignee: 'p', role: 'lead' }, act({ type: 'SetRole', assignee: 'p', role: 'lead' })],
+    ['role.set', { assignee: 'p', role: 'specialist' }, act({ type: 'SetRole', assignee: 'p', role: 'specialist' })],
+    ['role.set', { assignee: 'p', role: 'member' }, act({ type: 'SetRole', assignee: 'p', role: 'member' })],
+    ['person.handOver', { person: 'p', assignee: 'q' }, act({ type: 'HandOver', person: 'p', assignee: 'q' })],
+    ['person.away', {}, act({ type: 'SetAway' })],
+    ['person.away', { until: day }, act({ type: 'SetAway', until: day })],
+    ['person.away', { person: 'p', until: day }, act({ type: 'SetAway', person: 'p', until: day })],
+
+    ['engagement.configure', {}, act({ type: 'ConfigureEngagement' })],
+    [
+      'engagement.configure',
+      { customer: 'Fabrikam', language: 'de', timeZone: 'Europe/Vienna' },
+      act({ type: 'ConfigureEngagement', customer: 'Fabrikam', language: 'de', timeZone: 'Europe/Vienna' }),
+    ],
+    ['engagement.pause', {}, act({ type: 'PauseEngagement' })],
+    ['engagement.pause', { until: day }, act({ type: 'PauseEngagement', until: day })],
+    ['engagement.resume', {}, act({ type: 'ResumeEngagement' })],
+    ['engagement.finish', {}, act({ type: 'FinishEngagement' })],
+    ['engagement.cancel', { reason: 'stopped' }, act({ type: 'CancelEngagement', reason: 'stopped' })],
+    ['engagement.discard', {}, act({ type: 'DiscardEngagement' })],
+    ['undo', {}, act({ type: 'Undo' })],
+    ['undo', { of: 'b5d0877e07858b89' }, act({ type: 'Undo', of: 'b5d0877e07858b89' })],
   ])('%s with %j', (verb, inputs, request) => {
     expect(readAction(verb, { engagementId, ...inputs })).toEqual({ request, engagementId });
     expect(readAction(verb, inputs)).toEqual({ request });
@@ -74,17 +146,37 @@ describe('every verb is read', () => {
     });
   });
 
-  const wishes: { readonly [Type in Wish['type']]: Extract<Wish, { type: Type }> } = {
+  const wishes: { readonly [Type in Exclude<Wish['type'], 'AddItems'>]: WishOf<Type> } = {
     AcknowledgeItem: { type: 'AcknowledgeItem', item: 'A3' },
-    TakeItem: { type: 'TakeItem', item: 'A3', dueOn: '2026-12-04' },
-    AssignItem: { type: 'AssignItem', item: 'A3', assignee: 'p', dueOn: '2026-12-04' },
+    TakeItem: { type: 'TakeItem', item: 'A3', dueOn: day },
+    AssignItem: { type: 'AssignItem', item: 'A3', assignee: 'p', dueOn: day },
+    ReleaseItem: { type: 'ReleaseItem', item: 'A3' },
+    ScheduleItem: { type: 'ScheduleItem', item: 'A3', dueOn: day },
     CompleteItem: { type: 'CompleteItem', item: 'A3', note: 'done' },
-    DeferItem: { type: 'DeferItem', item: 'A3', until: '2026-12-04', reason: 'later' },
+    DeferItem: { type: 'DeferItem', item: 'A3', until: day, reason: 'later' },
     ExcludeItem: { type: 'ExcludeItem', item: 'A3', reason: 'no VPN' },
     BlockItem: { type: 'BlockItem', item: 'A3', reason: 'vendor' },
     UnblockItem: { type: 'UnblockItem', item: 'A3' },
     ReopenItem: { type: 'ReopenItem', item: 'A3', reason: 'again' },
+    NoteItem: { type: 'NoteItem', item: 'A3', note: 'seen' },
+    RenameItem: { type: 'RenameItem', item: 'R3', title: 'VPN' },
+    RemoveItem: { type: 'RemoveItem', item: 'R3' },
     AcknowledgePhase: { type: 'AcknowledgePhase', phase: 'general' },
+    ConfirmResults: { type: 'ConfirmResults', phase: 'remediate' },
+    RecordConfirmation: { type: 'RecordConfirmation', phase: 'remediate', name: 'Ben Carter', on: day },
+    WithdrawConfirmation: { type: 'WithdrawConfirmation', phase: 'remediate' },
+    AdvancePhase: { type: 'AdvancePhase', phase: 'assess', reason: 'no time' },
+    ReturnToPhase: { type: 'ReturnToPhase', phase: 'assess', reason: 'new site' },
+    SetRole: { type: 'SetRole', assignee: 'p', role: 'lead' },
+    HandOver: { type: 'HandOver', person: 'p', assignee: 'q' },
+    SetAway: { type: 'SetAway', person: 'p', until: day },
+    ConfigureEngagement: { type: 'ConfigureEngagement', customer: 'Fabrikam', language: 'de', timeZone: 'UTC' },
+    PauseEngagement: { type: 'PauseEngagement', until: day },
+    ResumeEngagement: { type: 'ResumeEngagement' },
+    FinishEngagement: { type: 'FinishEngagement' },
+    CancelEngagement: { type: 'CancelEngagement', reason: 'stopped' },
+    DiscardEngagement: { type: 'DiscardEngagement' },
+    Undo: { type: 'Undo', of: 'b5d0877e07858b89' },
   };
 
   test.each(Object.values(wishes))('a press that stands for $type is read as the same', (wish) => {
@@ -92,11 +184,126 @@ describe('every verb is read', () => {
     expect(readAction(verb, data)).toEqual({ request: act(wish), engagementId });
   });
 
+  test('a press that adds lines hands on their text', () => {
+    const { verb, data } = pressOfWish(
+      { type: 'AddItems', phase: 'assess', lines: [{ title: 'One', dueOn: day }, { title: 'Two' }] },
+      engagementId,
+    );
+    expect(requestOf(verb, data)).toEqual({ type: 'add', phase: 'assess', text: `One – ${day}\nTwo` });
+  });
+
   test('a press that opens a form with what is known is read as the same', () => {
-    const filled = { assignee: 'p', dueOn: '2026-12-04', until: '2026-12-05', reason: 'later' };
-    const request: Request = { type: 'show', what: 'form', form: 'item.defer', item: 'A3', filled };
+    const filled = { assignee: 'p', dueOn: day, until: '2026-12-05', reason: 'later' };
+    const request: Request = { type: 'show', what: 'form', form: 'item.defer', about: { item: 'A3' }, filled };
     const { verb, data } = pressOf(request, 'A3', engagementId);
     expect(requestOf(verb, data)).toEqual(request);
+  });
+
+  test.each<Grave>([wishes.FinishEngagement, wishes.DiscardEngagement, wishes.HandOver])(
+    'a press that shows what $type would do does not do it',
+    (wish) => {
+      const { verb, data } = pressOf({ type: 'confirm', wish }, 'A3', engagementId);
+      expect(requestOf(verb, data)).toEqual({ type: 'confirm', wish });
+    },
+  );
+});
+
+describe('the form of a verb is shown', () => {
+  test('to start an onboarding', () => {
+    expect(requestOf('form.show', { form: 'engagement.start' })).toEqual({
+      type: 'show',
+      what: 'startForm',
+      filled: {},
+    });
+  });
+
+  test.each(itemForms)('%s, of one item', (form) => {
+    const shown = { type: 'show', what: 'form', form, about: { item: 'A3' }, filled: {} };
+    expect(requestOf('form.show', { form, itemId: 'a3' })).toEqual(shown);
+    expect(requestOf('form.show', { form, itemId: 'A3', phase: 'assess' })).toEqual(shown);
+    expect(requestOf('form.show', { form })).toEqual(unreadable);
+    expect(requestOf('form.show', { form, itemId: '' })).toEqual(unreadable);
+  });
+
+  test.each(otherForms)('%s, of a phase or of none', (form) => {
+    const shown = { type: 'show', what: 'form', form, filled: {} };
+    expect(requestOf('form.show', { form })).toEqual({ ...shown, about: {} });
+    expect(requestOf('form.show', { form, phase: '' })).toEqual({ ...shown, about: {} });
+    expect(requestOf('form.show', { form, phase: 'assess' })).toEqual({ ...shown, about: { phase: 'assess' } });
+    expect(requestOf('form.show', { form, phase: 'Phase 1' })).toEqual(unreadable);
+  });
+
+  test('of the general responsibilities', () => {
+    expect(requestOf('form.show', { form: 'item.add', phase: 'general' })).toMatchObject({
+      form: 'item.add',
+      about: { phase: 'general' },
+    });
+  });
+
+  test('filled with whatever is known', () => {
+    const filled = {
+      dueOn: day,
+      assignee: 'p',
+      person: 'q',
+      role: 'lead',
+      until: '2026-12-05',
+      on: '2026-12-06',
+      reason: 'later',
+      note: 'seen',
+      title: 'VPN',
+      name: 'Ben Carter',
+      customer: 'Contoso',
+      language: 'de',
+      timeZone: 'Europe/Berlin',
+    };
+    expect(requestOf('form.show', { form: 'role.set', ...filled, lines: 'One', by: 'p1' })).toEqual({
+      type: 'show',
+      what: 'form',
+      form: 'role.set',
+      about: {},
+      filled,
+    });
+    const empty = Object.fromEntries(Object.keys(filled).map((name) => [name, '']));
+    expect(requestOf('form.show', { form: 'role.set', ...empty })).toMatchObject({ filled: {} });
+  });
+
+  test('as what would be done, where it cannot be taken back', () => {
+    const confirm = (inputs: object) => requestOf('form.show', inputs);
+    expect(confirm({ form: 'engagement.finish' })).toEqual({ type: 'confirm', wish: { type: 'FinishEngagement' } });
+    expect(confirm({ form: 'engagement.discard' })).toEqual({ type: 'confirm', wish: { type: 'DiscardEngagement' } });
+    expect(confirm({ form: 'person.handOver', person: 'p', assignee: 'q' })).toEqual({
+      type: 'confirm',
+      wish: { type: 'HandOver', person: 'p', assignee: 'q' },
+    });
+  });
+
+  test.each([
+    [{}, {}],
+    [{ person: 'p' }, { person: 'p' }],
+    [{ assignee: 'q', person: '' }, { assignee: 'q' }],
+  ])('and asks who hands over to whom before it shows that, with %j', (inputs, filled) => {
+    expect(requestOf('form.show', { form: 'person.handOver', ...inputs })).toEqual({
+      type: 'show',
+      what: 'form',
+      form: 'person.handOver',
+      about: {},
+      filled,
+    });
+  });
+});
+
+describe('until when an item is deferred', () => {
+  test.each([
+    ['is what was typed', { until: day }, day],
+    ['is what was chosen', { when: '2026-12-07' }, '2026-12-07'],
+    ['is what was typed, whatever was chosen', { until: day, when: '2026-12-07' }, day],
+    ['is what was chosen, where nothing was typed', { until: ' ', when: '2026-12-07' }, '2026-12-07'],
+    ['is nothing, where neither was', { until: '', when: '' }, ''],
+    ['is a word, which is told to be no day', { until: 'soon', when: '2026-12-07' }, 'soon'],
+  ])('%s', (_, inputs, until) => {
+    expect(requestOf('item.defer', { itemId: 'A3', reason: 'later', ...inputs })).toEqual(
+      act({ type: 'DeferItem', item: 'A3', until, reason: 'later' }),
+    );
   });
 });
 
@@ -133,8 +340,17 @@ describe('an input left empty counts as not given', () => {
     [
       'form.show',
       { form: 'item.defer', until: '', reason: '', dueOn: '', assignee: '' },
-      { type: 'show', what: 'form', form: 'item.defer', item: 'A3', filled: {} },
+      { type: 'show', what: 'form', form: 'item.defer', about: { item: 'A3' }, filled: {} },
     ],
+    ['item.schedule', { dueOn: ' ' }, act({ type: 'ScheduleItem', item: 'A3' })],
+    ['phase.confirm', { phase: '', for: '', name: '', on: '' }, act({ type: 'ConfirmResults' })],
+    ['phase.withdraw', { phase: '' }, act({ type: 'WithdrawConfirmation' })],
+    ['phase.advance', { phase: '', reason: ' ' }, act({ type: 'AdvancePhase' })],
+    ['phase.return', { phase: '', reason: '' }, act({ type: 'ReturnToPhase' })],
+    ['person.away', { person: '', until: '' }, act({ type: 'SetAway' })],
+    ['engagement.configure', { language: '', timeZone: '' }, act({ type: 'ConfigureEngagement' })],
+    ['engagement.pause', { until: ' ' }, act({ type: 'PauseEngagement' })],
+    ['undo', { of: '' }, act({ type: 'Undo' })],
   ])('%s with %j', (verb, inputs, request) => {
     expect(readAction(verb, { engagementId: '', itemId: 'A3', ...inputs })).toEqual({ request });
   });
@@ -153,8 +369,26 @@ describe('an input left empty counts as not given', () => {
     ['item.exclude', act({ type: 'ExcludeItem', item: 'A3', reason: '' })],
     ['item.block', act({ type: 'BlockItem', item: 'A3', reason: '' })],
     ['item.assign', act({ type: 'AssignItem', item: 'A3', assignee: '' })],
+    ['item.note', act({ type: 'NoteItem', item: 'A3', note: '' })],
+    ['item.rename', act({ type: 'RenameItem', item: 'A3', title: '' })],
+    ['person.handOver', act({ type: 'HandOver', person: '', assignee: '' })],
+    ['engagement.cancel', act({ type: 'CancelEngagement', reason: '' })],
   ])('%s without what it needs is still read', (verb, request) => {
     expect(requestOf(verb, { itemId: 'A3' })).toEqual(request);
+  });
+
+  test('a confirmation given in the meeting, a role for nobody and a list without a line are still read', () => {
+    expect(requestOf('phase.confirm', { for: 'specialist' })).toEqual(
+      act({ type: 'RecordConfirmation', name: '', on: '' }),
+    );
+    expect(requestOf('role.set', { role: 'lead' })).toEqual(act({ type: 'SetRole', assignee: '', role: 'lead' }));
+    expect(requestOf('item.add', { phase: 'assess' })).toEqual({ type: 'add', phase: 'assess', text: '' });
+  });
+
+  test('but a customer emptied on purpose is told to be missing', () => {
+    expect(requestOf('engagement.configure', { customer: '' })).toEqual(
+      act({ type: 'ConfigureEngagement', customer: '' }),
+    );
   });
 });
 
@@ -208,6 +442,59 @@ describe('what no card of ours sends is unreadable', () => {
     ['item.defer', { itemId: 'A3', until: 20261204, reason: 'later' }],
     ['item.assign', { itemId: 'A3', assignee: ['p'] }],
     ['item.take', { itemId: 'A3', dueOn: 'x'.repeat(201) }],
+    ['item.schedule', { itemId: 'A3', dueOn: 20261204 }],
+    ['item.schedule', { dueOn: '2026-12-04' }],
+    ['item.release', {}],
+    ['item.note', { itemId: 'A3', note: 'x'.repeat(100_000) }],
+    ['item.rename', { itemId: 'A3', title: { de: 'VPN' } }],
+    ['item.rename', { itemId: 'A3', title: 'x'.repeat(100_000) }],
+    ['item.remove', { itemId: 'hasOwnProperty' }],
+    ['item.defer', { itemId: 'A3', until: '2026-12-04', when: ['2026-12-07'] }],
+    ['item.add', { lines: 'One' }],
+    ['item.add', { phase: '', lines: 'One' }],
+    ['item.add', { phase: 'toString', lines: 'One' }],
+    ['item.add', { phase: 'assess', lines: ['One'] }],
+    ['item.add', { phase: 'assess', lines: 'x'.repeat(100_000) }],
+    ['phase.show', { phase: 'general', page: '0' }],
+    ['phase.show', { phase: 'general', page: '-1' }],
+    ['phase.show', { phase: 'general', page: '1.5' }],
+    ['phase.show', { phase: 'general', page: 'next' }],
+    ['phase.show', { phase: 'general', page: { valueOf: 2, toString: 2 } }],
+    ['phase.confirm', { phase: 'general' }],
+    ['phase.confirm', { phase: 'Remediate' }],
+    ['phase.confirm', { for: 'lead' }],
+    ['phase.confirm', { for: 'specialist', name: ['Ben'], on: '2026-12-04' }],
+    ['phase.confirm', { for: 'specialist', name: 'x'.repeat(100_000), on: '2026-12-04' }],
+    ['phase.withdraw', { phase: '__proto__' }],
+    ['phase.advance', { phase: 'general' }],
+    ['phase.advance', { phase: 'assess', reason: 'x'.repeat(100_000) }],
+    ['phase.advance', { phase: ['assess'] }],
+    ['phase.return', { phase: 'constructor' }],
+    ['phase.return', { phase: 'assess', reason: null }],
+    ['role.set', { assignee: 'p' }],
+    ['role.set', { assignee: 'p', role: '' }],
+    ['role.set', { assignee: 'p', role: 'owner' }],
+    ['role.set', { assignee: 'p', role: '__proto__' }],
+    ['role.set', { assignee: { id: 'p' }, role: 'lead' }],
+    ['person.handOver', { person: ['p'], assignee: 'q' }],
+    ['person.handOver', { person: 'p', assignee: 'x'.repeat(100_000) }],
+    ['person.away', { until: { day: 4 } }],
+    ['person.away', { person: 7, until: '2026-12-04' }],
+    ['engagement.configure', { language: 'fr' }],
+    ['engagement.configure', { timeZone: 'Europe/Bonn' }],
+    ['engagement.configure', { customer: 'x'.repeat(100_000) }],
+    ['engagement.configure', { customer: null }],
+    ['engagement.pause', { until: 'x'.repeat(100_000) }],
+    ['engagement.cancel', { reason: ['stopped'] }],
+    ['engagement.cancel', { reason: 'x'.repeat(100_000) }],
+    ['undo', { of: 7 }],
+    ['undo', { of: 'x'.repeat(100_000) }],
+    ['form.show', {}],
+    ['form.show', { form: 'engagement.resume' }],
+    ['form.show', { form: '__proto__' }],
+    ['form.show', { form: 'role.set', role: 'owner' }],
+    ['form.show', { form: 'person.handOver', person: ['p'], assignee: 'q' }],
+    ['form.show', { form: 'engagement.finish', language: 'fr' }],
     ['engagement.start', { customer: ['Contoso'] }],
     ['engagement.start', { customer: 'x'.repeat(100_000) }],
     ['engagement.start', { customer: 'Contoso', language: 'fr' }],
@@ -248,45 +535,59 @@ test('what else stands in the data goes no further', () => {
 
 const verbs = fc.constantFrom(
   ...['engagement.start', 'engagement.show', 'mine.show', 'help.show', 'item.show', 'phase.show', 'form.show'],
-  ...['phase.acknowledge', 'item.acknowledge', 'item.take', 'item.assign', 'item.complete', 'item.defer'],
-  ...['item.exclude', 'item.block', 'item.unblock', 'item.reopen', '__proto__', 'constructor', 'valueOf'],
+  ...['phase.acknowledge', 'phase.confirm', 'phase.withdraw', 'phase.advance', 'phase.return', 'item.add'],
+  ...['item.acknowledge', 'item.take', 'item.assign', 'item.release', 'item.schedule', 'item.complete', 'item.defer'],
+  ...['item.exclude', 'item.block', 'item.unblock', 'item.reopen', 'item.note', 'item.rename', 'item.remove'],
+  ...['role.set', 'person.handOver', 'person.away', 'engagement.configure', 'engagement.pause', 'engagement.resume'],
+  ...['engagement.finish', 'engagement.cancel', 'engagement.discard', 'undo', '__proto__', 'constructor', 'valueOf'],
 );
 const names = fc.constantFrom(
   ...['engagementId', 'itemId', 'itemIds', 'phase', 'form', 'customer', 'language', 'timeZone', 'lead', 'specialist'],
-  ...[
-    'every',
-    'weekday',
-    'time',
-    'dueOn',
-    'assignee',
-    'until',
-    'reason',
-    'note',
-    '__proto__',
-    'constructor',
-    'toString',
-  ],
+  ...['every', 'weekday', 'time', 'dueOn', 'assignee', 'person', 'role', 'until', 'when', 'reason', 'note', 'title'],
+  ...['lines', 'page', 'for', 'name', 'on', 'of', '__proto__', 'constructor', 'toString'],
 );
 const values = fc.oneof(
-  fc.constantFrom('A3', 'a3,A4', '', ' ', 'general', 'item.defer', 'engagement.start', '2026-12-04', '10:00', '7'),
+  fc.constantFrom(
+    ...['A3', 'a3,A4', '', ' ', 'general', 'remediate', 'item.defer', 'person.handOver', 'engagement.finish'],
+    ...['engagement.start', '2026-12-04', '10:00', '7', 'lead', 'specialist', 'de', 'x'.repeat(100_000)],
+  ),
   fc.jsonValue(),
+);
+
+/** What a card of ours might send, so that every kind of request comes up. */
+const likely = fc.record(
+  {
+    itemId: fc.constantFrom('A3', 'R12'),
+    phase: fc.constantFrom('assess', 'remediate'),
+    form: fc.constantFrom('engagement.start', 'engagement.finish', 'person.handOver', 'role.set', 'item.defer'),
+    customer: fc.constant('Contoso'),
+    person: fc.constantFrom('p', ''),
+    assignee: fc.constantFrom('q', ''),
+    lines: fc.constant('One'),
+  },
+  { requiredKeys: ['form', 'phase'] },
+);
+const pressed = fc.oneof(
+  { weight: 2, arbitrary: fc.tuple(verbs, fc.dictionary(names, values)) },
+  { weight: 2, arbitrary: fc.tuple(verbs, likely) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('form.show'), likely) },
+  { weight: 1, arbitrary: fc.tuple(verbs, fc.jsonValue()) },
 );
 
 test('a press made up of anything is never an error, and asks for one thing or none', () => {
   const types = new Set<string>();
   fc.assert(
     fc.property(
-      fc.oneof({ weight: 4, arbitrary: verbs }, { weight: 1, arbitrary: fc.jsonValue() }),
-      fc.oneof(fc.dictionary(names, values), fc.jsonValue()),
-      (verb, data) => {
+      fc.oneof({ weight: 4, arbitrary: pressed }, { weight: 1, arbitrary: fc.tuple(fc.jsonValue(), fc.jsonValue()) }),
+      ([verb, data]) => {
         const { request, engagementId: claimed } = readAction(verb, data);
         types.add(request.type);
-        expect(request.type).toMatch(/^(?:start|act|show|unreadable)$/);
+        expect(request.type).toMatch(/^(?:start|act|add|confirm|show|unreadable)$/);
         expect(typeof claimed).toMatch(/^(?:string|undefined)$/);
-        expect(JSON.stringify(request).length).toBeLessThan(20_000);
+        expect(JSON.stringify(request).length).toBeLessThan(25_000);
       },
     ),
-    { numRuns: 3_000 },
+    { numRuns: 5_000 },
   );
-  expect(types).toEqual(new Set(['start', 'act', 'show', 'unreadable']));
+  expect(types).toEqual(new Set(['start', 'act', 'add', 'confirm', 'show', 'unreadable']));
 });

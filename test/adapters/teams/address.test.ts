@@ -73,6 +73,16 @@ test('an address changes when Teams moves the conversation', () => {
   expect(addressOf(moved)).not.toBe(addressOf(inChannel));
 });
 
+test('an address leads to the place it was made of', () => {
+  const { reference, teamId } = readAddress(addressOf(inChannel));
+  const { id, tenantId } = reference.conversation as { id: string; tenantId: string };
+  expect({ conversationId: id, tenantId, team: teamId }).toEqual(placeOf(inChannel));
+});
+
+test('a chat belongs to no team', () => {
+  expect(placeOf(inChat('groupChat'))).toEqual({ tenantId: 'tenant-1', conversationId: '19:chat@thread.v2' });
+});
+
 test('the same conversation id in another tenant is another place', () => {
   const elsewhere = { ...inChannel, channelData: { tenant: { id: 'tenant-2' } } };
   expect(placeOf(elsewhere)).toEqual({ tenantId: 'tenant-2', conversationId: '19:general@thread.tacv2' });

@@ -1,5 +1,5 @@
 import { addressOf } from '../../../src/adapters/teams/address';
-import { localeOf, readInbound } from '../../../src/adapters/teams/inbound';
+import { localeOf, operationOf, readInbound } from '../../../src/adapters/teams/inbound';
 
 /** A sentence in a thread of a channel, as Teams sends it. */
 const sentence = {
@@ -43,10 +43,10 @@ test('a sentence is who said what, where and when', () => {
     kind: 'said',
     text: 'A3 ist erledigt',
     mentioned: [],
-    place: { tenantId: 'tenant-1', conversationId: '19:general@thread.tacv2' },
+    place: { tenantId: 'tenant-1', conversationId: '19:general@thread.tacv2', team: '19:team@thread.tacv2' },
     address: addressOf(sentence as object),
     by: { id: 'aad-anna', name: 'Anna Schmidt' },
-    op: '19:general@thread.tacv2 1700000000001',
+    op: operationOf(sentence as object),
     locale: 'de',
     timeZone: 'Europe/Berlin',
   });
@@ -117,15 +117,40 @@ describe('the place', () => {
     [null, 'tenant-of-conversation'],
     [undefined, 'tenant-of-conversation'],
     ['tenant-2', 'tenant-of-conversation'],
+    [{ tenant: { id: 5 } }, 'tenant-of-conversation'],
+    [{ tenant: { id: '' } }, 'tenant-of-conversation'],
   ])('with channel data %j is in the tenant %s', (channelData, tenantId) => {
     expect(read({ ...sentence, channelData }).place.tenantId).toBe(tenantId);
   });
+
+  test.each([[{ id: 5 }], [{ id: null }], ['19:general'], [null], [undefined]])(
+    'whose conversation is %j has no name, and is no error',
+    (conversation) => {
+      expect(read({ ...sentence, conversation }).place.conversationId).toBe('');
+    },
+  );
 
   test('that names no tenant is in a tenant of its own', () => {
     expect(read({ ...sentence, channelData: {}, conversation: { id: 'a:1' } }).place).toEqual({
       tenantId: 'none',
       conversationId: 'a:1',
     });
+  });
+});
+
+describe('the team of a place', () => {
+  test.each<[unknown, string | undefined]>([
+    [{ team: { id: '19:team@thread.tacv2' } }, '19:team@thread.tacv2'],
+    [{ team: null }, undefined],
+    [{ team: {} }, undefined],
+    [{ team: { id: 5 } }, undefined],
+    [{ team: '19:team@thread.tacv2' }, undefined],
+    [{}, undefined],
+    [null, undefined],
+  ])('with channel data %j is %s', (channelData, team) => {
+    const { place } = read({ ...sentence, channelData });
+    expect(place.team).toBe(team);
+    expect('team' in place).toBe(team !== undefined);
   });
 });
 
@@ -138,11 +163,33 @@ describe('who asks', () => {
     expect(read({ ...sentence, from: undefined }).by).toEqual({ id: '', name: '' });
     expect(read({ ...sentence, from: null }).by).toEqual({ id: '', name: '' });
   });
+});
 
-  test('and what, is named the same however often it is delivered, and otherwise never', () => {
-    expect(read(sentence).op).toBe(read({ ...sentence }).op);
+describe('an operation', () => {
+  const opOf = (activity: object) => operationOf(activity);
+
+  test('has a short name that can stand anywhere', () => {
+    for (const id of ['1700000000001', 'f:1/2\\3#4?5%\n😀', 'x'.repeat(3_000)])
+      expect(opOf({ ...sentence, id })).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test('is the same for each delivery of an activity, in whichever thread and by whichever way it came', () => {
+    const thread = { ...sentence.conversation, id: '19:general@thread.tacv2;messageid=42' };
+    const again = { ...sentence, conversation: thread, timestamp: 'later', serviceUrl: 'https://smba.example/de/' };
+    expect(opOf(again)).toBe(opOf(sentence));
+    expect(read(again).op).toBe(opOf(sentence));
+  });
+
+  test('is another one for every activity, and in every conversation', () => {
+    const elsewhere = { ...sentence, conversation: { ...sentence.conversation, id: '19:other@thread.tacv2' } };
+    const ops = [sentence, { ...sentence, id: '1700000000002' }, elsewhere, press].map(opOf);
+    // The press was given the id of the sentence, and is in the same conversation.
+    expect(new Set(ops).size).toBe(3);
+  });
+
+  test('that has no name is never taken for another one', () => {
     const { id: _, ...nameless } = sentence;
-    expect(read(nameless).op).not.toBe(read(nameless).op);
+    expect(opOf(nameless)).not.toBe(opOf(nameless));
   });
 });
 

@@ -42,3 +42,14 @@ test.each(
   const request = meaning(language, `${title} ${language === 'en' ? 'is done' : 'ist erledigt'}`, { items });
   expect(request).toEqual(done(code));
 });
+
+test.each(catalog.responsibilities.map((one): [string, string] => [one.title.en, one.title.de]))(
+  'the titles "%s" and "%s" alone are shown, and never do anything',
+  (en, de) => {
+    for (const [language, title] of [
+      ['en', en],
+      ['de', de],
+    ] as const)
+      expect(meaning(language, title, { items })).toMatchObject({ type: 'show', what: 'item' });
+  },
+);

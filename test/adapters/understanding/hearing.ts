@@ -1,5 +1,5 @@
 import { createUnderstanding } from '../../../src/adapters/understanding/index';
-import type { Request, Wish } from '../../../src/application/request';
+import type { About, Filled, ItemForm, OtherForm, Request, Wish } from '../../../src/application/request';
 import type { Findable, Hearing } from '../../../src/application/understanding';
 import type { Language, Section } from '../../../src/engagement/index';
 
@@ -99,6 +99,11 @@ export const items: readonly Findable[] = [
   item('E8', 'enable', ['Enable the services', 'Dienste aktivieren'], ['enable services', 'rollout']),
 ];
 
+/** The same, and a remediation step somebody added. */
+export const withStep: Partial<Hearing> = {
+  items: [...items, item('R3', 'remediate', ['Replace root CA'], [])],
+};
+
 export const anna = { id: 'anna-id', name: 'Anna Schmidt' };
 export const ben = { id: 'ben-id', name: 'Ben Carter' };
 export const mehmet = { id: 'mehmet-id', name: 'Mehmet Yılmaz' };
@@ -113,7 +118,7 @@ export const heard = (text: string, language: Language = 'en', changed: Partial<
   ...changed,
 });
 
-const understanding = createUnderstanding();
+export const understanding = createUnderstanding();
 
 export const understood = (text: string, language: Language = 'en', changed: Partial<Hearing> = {}) =>
   understanding.understand(text, heard(text, language, changed));
@@ -131,11 +136,22 @@ export const section = (named: Section, which: 'open' | 'all' = 'all'): Request 
   section: named,
   which,
 });
-export const form = (
-  named: 'item.assign' | 'item.defer' | 'item.exclude' | 'item.block',
-  code: string,
-  filled: object = {},
-): Request => ({ type: 'show', what: 'form', form: named, item: code, filled });
+/** The form of a verb about one item, filled with what is known. */
+export const form = (named: ItemForm, code: string, filled: Filled = {}): Request => ({
+  type: 'show',
+  what: 'form',
+  form: named,
+  about: { item: code },
+  filled,
+});
+/** The form of a verb about a phase, people or the onboarding. */
+export const otherForm = (named: OtherForm, filled: Filled = {}, about: About = {}): Request => ({
+  type: 'show',
+  what: 'form',
+  form: named,
+  about,
+  filled,
+});
 export const unclear = (codes: readonly string[] = [], read: { day?: string; unknownCode?: string } = {}): Request => ({
   type: 'unclear',
   items: codes,

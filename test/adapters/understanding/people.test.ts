@@ -9,6 +9,7 @@ test.each([
   ['like an item', 'assign A3 to Support Plan', 'Support Plan'],
   ['like a code', 'assign A3 to A5 Admin', 'A5 Admin'],
   ['like a word that means no', 'assign A3 to No Nicht', 'No Nicht'],
+  ['with an s at its end', "A3 is Ben Carter's, assign A3", 'Ben Carter'],
   ['with marks', 'assign A3 to Carter, Ben (Contoso)', 'Carter, Ben (Contoso)'],
   ['in another alphabet', 'assign A3 to Борис Иванов', 'Борис Иванов'],
 ])('a mentioned name is recognised %s', (_, text, name) => {

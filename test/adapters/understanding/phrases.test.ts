@@ -1,14 +1,19 @@
-import { german, english } from './tables';
+import { slots } from '../../../src/adapters/understanding/affairs/kinds';
+import { affairs, english, german } from './tables';
 
-test('both languages have phrasings for the same things', () => {
-  expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort());
-  for (const phrasings of [...Object.values(german), ...Object.values(english)])
-    expect(phrasings.length).toBeGreaterThan(0);
+test.each([
+  ['views and verbs', english, german],
+  ['affairs', affairs.english, affairs.german],
+])('both languages have phrasings for the same things: %s', (_, one, other) => {
+  expect(Object.keys(other).sort()).toEqual(Object.keys(one).sort());
+  for (const phrasings of [...Object.values(other), ...Object.values(one)]) expect(phrasings.length).toBeGreaterThan(0);
 });
 
 test.each([
   ['English', english],
   ['German', german],
+  ['English, of affairs', affairs.english],
+  ['German, of affairs', affairs.german],
 ])('no phrasing is written down twice in %s', (_, table) => {
   for (const phrasings of Object.values(table)) expect(new Set(phrasings).size).toBe(phrasings.length);
 });
@@ -19,4 +24,14 @@ test.each([
 ])('every phrasing in %s can be read: words, either, maybe, anything in between', (_, table) => {
   for (const phrasing of Object.values(table).flat())
     expect(phrasing).toMatch(/^(?:[\p{L}\d'|]+\??|…)(?: (?:[\p{L}\d'|]+\??|…))*$/u);
+});
+
+test.each([
+  ['English', affairs.english],
+  ['German', affairs.german],
+])('every whole sentence in %s can be read: words, either, maybe, and slots there are', (_, table) => {
+  const slot = `\\{(?:${slots.join('|')})\\}`;
+  const part = `(?:[\\p{L}\\d'|]+|${slot})\\??`;
+  const whole = new RegExp(`^${part}(?: ${part})*$`, 'u');
+  for (const phrasing of Object.values(table).flat()) expect(phrasing).toMatch(whole);
 });

@@ -1,7 +1,18 @@
-import { germanPhrases } from '../../../src/adapters/understanding/phrases.de';
-import { englishPhrases } from '../../../src/adapters/understanding/phrases.en';
+import { englishAffairs, germanAffairs } from '../../../src/adapters/understanding/affairs/phrases/index';
+import { germanVerbs } from '../../../src/adapters/understanding/phrases.de';
+import { englishVerbs } from '../../../src/adapters/understanding/phrases.en';
+import { germanViews } from '../../../src/adapters/understanding/phrases.views.de';
+import { englishViews } from '../../../src/adapters/understanding/phrases.views.en';
 import { germanWords } from '../../../src/adapters/understanding/words.de';
 import { englishWords } from '../../../src/adapters/understanding/words.en';
 
-export const english: Readonly<Record<string, readonly string[]>> = { ...englishPhrases, ...englishWords };
-export const german: Readonly<Record<string, readonly string[]>> = { ...germanPhrases, ...germanWords };
+type Table = Readonly<Record<string, readonly string[]>>;
+
+export const english: Table = { ...englishViews, ...englishVerbs, ...englishWords };
+export const german: Table = { ...germanViews, ...germanVerbs, ...germanWords };
+
+/** Those of phases, people and the onboarding: whole sentences, with slots. */
+export const affairs: { readonly english: Table; readonly german: Table } = {
+  english: englishAffairs,
+  german: germanAffairs,
+};

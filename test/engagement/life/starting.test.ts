@@ -1,5 +1,5 @@
 import { type Command, notStarted, roleOf } from '../../../src/engagement';
-import type { LifeCommand } from '../../../src/engagement/life/messages';
+import type { StartCommand } from '../../../src/engagement/life/messages';
 import {
   acknowledgePhase,
   allCodes,
@@ -20,7 +20,7 @@ import {
 } from '../../support/given';
 
 const { specialist: _, ...alone } = start;
-const starting = (changes: Partial<LifeCommand> = {}): LifeCommand => ({ ...alone, ...changes });
+const starting = (changes: Partial<StartCommand> = {}): StartCommand => ({ ...alone, ...changes });
 const checkpoint = { every: 'twoWeeks', weekday: 2, time: '10:00' } as const;
 
 describe('starting an onboarding', () => {
@@ -51,6 +51,7 @@ describe('starting an onboarding', () => {
       countsIn: 'general',
       state: { type: 'open' },
       acknowledgements: [],
+      notes: [],
     });
   });
 

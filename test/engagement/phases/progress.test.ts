@@ -1,15 +1,18 @@
-import { overallProgress, phaseAfter, progress, sections } from '../../../src/engagement';
+import { overallProgress, phaseAfter, phaseToReturnTo, progress, sections } from '../../../src/engagement';
 import {
   acknowledge,
   anna,
   assign,
   block,
+  codes,
   complete,
   defer,
   exclude,
+  type Given,
   given,
   mehmet,
   started,
+  startedIn,
   take,
   today,
   tomorrow,
@@ -71,4 +74,15 @@ test('the phases follow each other, and nothing follows Enable', () => {
   expect(phaseAfter('assess')).toBe('remediate');
   expect(phaseAfter('remediate')).toBe('enable');
   expect(phaseAfter('enable')).toBeUndefined();
+});
+
+test('one goes back to where one came from, past phases that were passed over, and from Initiate nowhere', () => {
+  expect(phaseToReturnTo(given(started()).engagement)).toBeUndefined();
+  const settled = codes.assess.reduce<Given>((so, code) => so.when(complete(code)), given(started()));
+  const beyond = settled.when(complete('I1')).when(complete('I2')).engagement;
+  expect(beyond.phase).toBe('remediate');
+  expect(phaseToReturnTo(beyond)).toBe('initiate');
+  expect(phaseToReturnTo(given(startedIn('enable')).engagement)).toBe('remediate');
+  const over = codes.enable.reduce<Given>((so, code) => so.when(complete(code)), given(startedIn('enable')));
+  expect(phaseToReturnTo(over.engagement)).toBe('enable');
 });

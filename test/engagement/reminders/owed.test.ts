@@ -1,10 +1,13 @@
 import { decide, fold, hasOverdue, owed } from '../../../src/engagement';
 import {
   asking,
+  cancel,
   codes,
   comeBack,
   complete,
+  configure,
   defer,
+  discard,
   eventsOf,
   type Given,
   given,
@@ -12,7 +15,9 @@ import {
   lotse,
   mehmet,
   nextWeek,
+  pause,
   reopen,
+  resume,
   start,
   started,
   startedIn,
@@ -110,6 +115,59 @@ describe('an item with a due day', () => {
     const { engagement } = given(started()).when(take('A3', tomorrow), mehmet).when(complete('A3'), mehmet);
     expect(owed(engagement, noon, winter)).toStrictEqual({ owed: [] });
     expect(hasOverdue(engagement, '2026-12-09')).toBe(false);
+  });
+});
+
+describe('while an onboarding is paused', () => {
+  const paused = given(started())
+    .when(defer('A2', tomorrow))
+    .when(take('A3', tomorrow))
+    .when(pause(nextWeek)).engagement;
+
+  test('nothing is owed but that it goes on, at local midnight of the day said', () => {
+    expect(owed(paused, noon, winter)).toStrictEqual({ owed: [], next: '2026-12-06T23:00:00.000Z' });
+    expect(owed(paused, '2026-12-06T22:59:59.999Z', winter)).toStrictEqual({
+      owed: [],
+      next: '2026-12-06T23:00:00.000Z',
+    });
+    expect(owed(paused, '2026-12-06T23:00:00.000Z', winter)).toStrictEqual({ owed: [resume] });
+  });
+
+  test('follows the time zone of the engagement', () => {
+    const west = given()
+      .when({ ...start, timeZone: 'America/Los_Angeles' })
+      .when(pause(tomorrow)).engagement;
+    expect(owed(west, '2026-12-01T07:59:59.999Z', winter)).toStrictEqual({
+      owed: [],
+      next: '2026-12-01T08:00:00.000Z',
+    });
+    expect(owed(west, '2026-12-01T08:00:00.000Z', winter)).toStrictEqual({ owed: [resume] });
+  });
+
+  test('what came due meanwhile is owed as soon as it goes on', () => {
+    const running = fold(eventsOf(decide(resume, paused, asking(lotse, nextWeek))), paused);
+    expect(owed(running, '2026-12-06T23:00:00.000Z', winter).owed).toEqual([comeBack('A2')]);
+  });
+
+  test('without a day nothing is ever owed', () => {
+    const open = given(started()).when(defer('A2', tomorrow)).when(pause()).engagement;
+    expect(owed(open, '2028-01-01T00:00:00.000Z', winter)).toStrictEqual({ owed: [] });
+  });
+});
+
+describe('after the end', () => {
+  test.each([cancel(), discard])('nothing is owed: $type', (end) => {
+    const { engagement } = given(started()).when(defer('A2', tomorrow)).when(pause(tomorrow)).when(end);
+    expect(owed(engagement, '2028-01-01T00:00:00.000Z', winter)).toStrictEqual({ owed: [] });
+  });
+});
+
+describe('moving to another time zone', () => {
+  test('moves the midnight at which items come back', () => {
+    const { engagement } = given(started())
+      .when(defer('A2', tomorrow))
+      .when(configure({ timeZone: 'America/Los_Angeles' }));
+    expect(owed(engagement, noon, winter)).toStrictEqual({ owed: [], next: '2026-12-01T08:00:00.000Z' });
   });
 });
 

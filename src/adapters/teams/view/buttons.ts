@@ -1,5 +1,8 @@
+import type { About, Filled, Form, Wish } from '../../../application/request';
+import type { Section } from '../../../engagement/index';
 import type { Words } from '../words';
-import type { Press } from './press';
+import type { Context } from './context';
+import { askingFirst, type Press, showForm, showSection } from './press';
 
 /** A button as the templates read it. `submit` is for clients that know no Action.Execute: the same data with the verb. */
 export type Button = Press & {
@@ -9,10 +12,12 @@ export type Button = Press & {
   readonly submit: Readonly<Record<string, string>>;
 };
 
+export type Titled = Press & { readonly title: string; readonly sends?: boolean };
+
 const visible = 3;
 
 /** At most three buttons are seen; the rest stands under the menu. Only `sends` takes the inputs of the card along. */
-export const buttonsOf = (presses: readonly (Press & { readonly title: string; readonly sends?: boolean })[]) =>
+export const buttonsOf = (presses: readonly Titled[]) =>
   presses.map(
     ({ title, verb, data, sends = false }, index): Button => ({
       title,
@@ -31,3 +36,30 @@ export const showButtons = (words: Words, engagementId: string) => ({
   start: { title: words.say('button/start'), verb: 'form.show', data: { form: 'engagement.start' } },
   general: { title: words.say('button/general'), verb: 'phase.show', data: { engagementId, phase: 'general' } },
 });
+
+/** Does what it says; what cannot be taken back is shown first. */
+export const acts = ({ words, engagementId }: Context, key: string, wish: Wish): Titled => ({
+  title: words.say(`button/${key}`),
+  ...askingFirst(wish, engagementId),
+});
+
+/** Opens a form. */
+export const asks = (
+  { words, engagementId }: Context,
+  key: string,
+  form: Form,
+  about?: About,
+  filled?: Filled,
+): Titled => ({
+  title: words.say(`button/${key}`),
+  ...showForm(engagementId, form, about, filled),
+});
+
+export const showPhase = ({ words, engagementId }: Context, section: Section): Titled => ({
+  title: words.say('button/showPhase', { section: words.say(`section/name/${section}`) }),
+  ...showSection(engagementId, section),
+});
+
+/** Takes back what the asker just did. */
+export const undoButton = (context: Context): readonly Titled[] =>
+  context.undo === undefined ? [] : [acts(context, 'undo', { type: 'Undo', of: context.undo })];

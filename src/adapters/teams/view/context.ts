@@ -1,9 +1,23 @@
-import type { Loaded } from '../../../application/ports';
+import type { KnownPerson, Loaded } from '../../../application/ports';
 import type { Reply } from '../../../application/reply';
 import { responsibility } from '../../../catalog/index';
-import { type Day, type Engagement, type ItemCode, lotse, notStarted, type PersonId } from '../../../engagement/index';
+import {
+  type Day,
+  type Deed,
+  type Engagement,
+  type Instant,
+  type ItemCode,
+  itemNamed,
+  type Language,
+  lotse,
+  mayDo,
+  notStarted,
+  type OperationId,
+  type PersonId,
+} from '../../../engagement/index';
 import { type Words, wordsOf } from '../words';
 import { plain } from './plain';
+import { shortened } from './texts';
 
 /** What every screen needs: the state, whose eyes see it, and the words. */
 export type Context = {
@@ -11,32 +25,47 @@ export type Context = {
   readonly engagement: Engagement;
   readonly engagementId: string;
   readonly today: Day;
+  /** Nobody for posts, which are for all. */
   readonly asker?: PersonId;
+  /** What the asker just did to items. */
+  readonly undo?: OperationId;
   readonly name: (person: PersonId) => string;
+  readonly known: (person: PersonId) => KnownPerson | undefined;
   readonly title: (item: ItemCode) => string;
   readonly detail: (item: ItemCode) => string;
   readonly day: (day: Day) => string;
+  /** `10:24`, where the engagement is. */
+  readonly time: (at: Instant) => string;
+  /** The same in that language. */
+  readonly as: (language: Language) => Context;
 };
-
-/** In characters as people see them: an emoji of several code points is one. */
-const longestName = 60;
-/** What a name may take of a card; 25 rows with two of them still fit. */
-const mostBytes = 150;
-const graphemes = new Intl.Segmenter();
 
 export const contextOf = (reply: Reply): Context => {
   const words = wordsOf(reply.language);
-  const { seen, today } = reply;
+  const { seen, today, asker, undo, language } = reply;
+  const engagement = seen?.engagement ?? notStarted;
+  const names = new Map<PersonId, string>();
   return {
     words,
-    engagement: seen?.engagement ?? notStarted,
+    engagement,
     engagementId: seen?.id ?? '',
     today,
-    ...(reply.asker !== undefined && { asker: reply.asker }),
-    name: (person) => plain(nameOf(seen, person, words)),
-    title: (item) => plain(responsibility(item)?.title[reply.language] ?? item),
-    detail: (item) => plain(responsibility(item)?.detail[reply.language] ?? ''),
+    ...(asker !== undefined && { asker }),
+    ...(undo !== undefined && { undo }),
+    name: (person) => {
+      const name = names.get(person) ?? plain(nameOf(seen, person, words));
+      names.set(person, name);
+      return name;
+    },
+    known: (person) => seen?.people[person],
+    title: (item) => plain(itemNamed(engagement, item)?.title ?? responsibility(item)?.title[language] ?? item),
+    detail: (item) => plain(responsibility(item)?.detail[language] ?? words.say('item/added')),
     day: (day) => words.day(day, today),
+    time: (at) =>
+      new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: engagement.timeZone }).format(
+        new Date(at),
+      ),
+    as: (other) => contextOf({ ...reply, language: other }),
   };
 };
 
@@ -47,13 +76,9 @@ const nameOf = (seen: Loaded | undefined, person: PersonId, words: Words): strin
   return shortened(name);
 };
 
-/** A name as far as there is room for it. */
-export const shortened = (name: string): string => {
-  const characters = Array.from(graphemes.segment(name.slice(0, 1_000)), ({ segment }) => segment);
-  if (characters.length <= longestName && bytesOf(name) <= mostBytes) return name;
-  const shown = characters.slice(0, longestName - 1);
-  while (bytesOf(`${shown.join('')}…`) > mostBytes) shown.pop();
-  return `${shown.join('')}…`;
-};
+/** Whether this is worth offering: to those who may, and on posts, which all see. */
+export const offers = ({ asker, engagement }: Context, deed: Deed): boolean =>
+  asker === undefined || mayDo(deed, engagement, asker);
 
-const bytesOf = (name: string): number => Buffer.byteLength(JSON.stringify(plain(name)));
+/** Paused and ended onboardings can be read, and nothing in them changes. */
+export const isRunning = ({ engagement }: Context): boolean => engagement.status === 'running';

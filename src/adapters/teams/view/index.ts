@@ -1,25 +1,35 @@
 import type { Reply } from '../../../application/reply';
 import type { Card, FillCard } from '../cards';
+import { choice, moveOrDefer, unclear } from './ask-backs';
+import { closing } from './closing';
+import { confirm } from './confirm';
 import { type Context, contextOf } from './context';
-import { form } from './form';
+import { form } from './forms/index';
+import { help, nothingHere, said, started, welcome } from './greetings';
 import { item } from './item';
 import { left } from './left';
 import { mine } from './mine';
-import { assigned, choice, help, nothingHere, said, started, unclear, welcome } from './notices';
+import { told } from './notices/index';
 import { overview } from './overview';
+import { mostOfCard } from './pages';
 import { bare } from './plain';
 import type { Screen } from './screen';
 import { section } from './section';
 import { sentence } from './sentences';
 import { startForm } from './start-form';
+import { discarded } from './status';
+import { bytesOf, within } from './texts';
 
 /** What is sent: the card, and in one sentence what it says, for notifications and feeds. */
 export type Rendered = { readonly card: Card; readonly summary: string };
 
 export type View = (reply: Reply) => Rendered;
 
-/** One sentence can ask for many things; more answers than this would not fit on a card. */
+/** One sentence can ask for many things; more answers than this nobody would read. */
 const mostSays = 25;
+/** What an answer takes of a card beside its text, in bytes; and what "and 3 more" takes. */
+const sayFrame = 130;
+const moreFrame = 200;
 
 /** Turns a reply into a card in the reply's language. What was said comes first on it, and is its summary. */
 export const createView =
@@ -27,29 +37,40 @@ export const createView =
   (reply) => {
     const context = contextOf(reply);
     const { card, summary, data } = screenOf(context, reply);
-    const count = reply.says.length - mostSays;
-    const says = [
-      ...reply.says.slice(0, mostSays).map((saying) => ({ text: sentence(context, saying) })),
-      ...(count > 0 ? [{ text: context.words.say('row/more', { count }) }] : []),
-    ];
+    const sentences = reply.says.map((saying) => sentence(context, saying));
+    if (sentences.length === 0) return { card: fill(card, { ...data, says: [] }), summary };
+    const room = mostOfCard - moreFrame - bytesOf(fill(card, { ...data, says: [] }));
+    const { shown } = within(sentences.slice(0, mostSays), room, (text) => sayFrame + bytesOf(text));
+    const count = sentences.length - shown.length;
+    const says = [...shown, ...(count > 0 ? [context.words.say('row/more', { count })] : [])];
     return {
-      card: fill(card, { ...data, says }),
-      summary: says.length > 0 ? says.map(({ text }) => bare(text)).join(' ') : summary,
+      card: fill(card, { ...data, says: says.map((text) => ({ text })) }),
+      summary: says.map(bare).join(' '),
     };
   };
 
-const screenOf = (context: Context, { show: showing, seen }: Reply): Screen => {
+/** Screens that show nothing of the onboarding itself. */
+const ofNone: readonly Reply['show']['show'][] = ['startForm', 'help', 'welcome', 'nothingHere', 'said', 'unclear'];
+
+const screenOf = (context: Context, { show: showing, says }: Reply): Screen => {
+  if (context.engagement.status === 'discarded' && !ofNone.includes(showing.show)) return discarded(context);
   switch (showing.show) {
     case 'overview':
       return overview(context);
+    case 'closing':
+      return closing(context);
     case 'section':
-      return section(context, showing.section, showing.which);
+      return section(context, showing.section, showing.which, showing.page);
     case 'item':
       return item(context, showing.item);
     case 'form':
       return form(context, showing);
     case 'startForm':
       return startForm(context, showing);
+    case 'confirm':
+      return confirm(context, showing);
+    case 'moveOrDefer':
+      return moveOrDefer(context, showing);
     case 'mine':
       return mine(context);
     case 'left':
@@ -59,7 +80,7 @@ const screenOf = (context: Context, { show: showing, seen }: Reply): Screen => {
     case 'unclear':
       return unclear(context, showing);
     case 'notice':
-      return assigned(context, showing.notice, seen);
+      return told(context, showing.notice);
     case 'help':
       return help(context);
     case 'welcome':
@@ -69,6 +90,6 @@ const screenOf = (context: Context, { show: showing, seen }: Reply): Screen => {
     case 'started':
       return started(context);
     case 'said':
-      return said();
+      return said(context, says);
   }
 };

@@ -1,23 +1,25 @@
 import { responsibility } from '../../../catalog/index';
 import {
-  acknowledgingMatters,
   carried,
   type Item,
   type ItemCode,
   isOverdue,
   isSettled,
   markOf,
-  mayActOn,
-  steers,
+  openSteps,
   waitsForAgreement,
 } from '../../../engagement/index';
-import type { ItemForm, Wish } from '../../../application/request';
 import { buttonsOf } from './buttons';
 import type { Context } from './context';
+import { movesFor } from './item-buttons';
 import { bare, plain } from './plain';
-import { type Press, pressOfWish, showSection } from './press';
+import { awayOf, goneOf } from './presence';
+import { showSection } from './press';
 import { overdueBy } from './rows';
 import type { Screen } from './screen';
+import { statusLines } from './status';
+import { stepsToOffer } from './steps';
+import { cut, listOf } from './texts';
 
 /** One item with its buttons, for the person who looks at it. */
 export const item = (context: Context, code: ItemCode): Screen => {
@@ -46,18 +48,23 @@ const linesOf = (context: Context, one: Item): readonly string[] => {
     ownerLine(context, one),
     ...stateLines(context, one),
     ...(due.length > 0 ? [[...due, ...late].join(' · ')] : []),
+    ...stepLines(context, one),
+    ...noteLines(context, one),
     ...seenBy(context, one),
     ...(carried(one) ? [words.say('item/carried', { section: words.say(`section/name/${one.section}`) })] : []),
     ...(responsibility(one.code)?.conditional && !isSettled(one) ? [words.say('item/conditional')] : []),
+    ...statusLines(context),
   ];
 };
 
-const ownerLine = ({ words, name, day }: Context, { owner, ...one }: Item): string => {
+const ownerLine = (context: Context, { owner, ...one }: Item): string => {
+  const { words, name, day } = context;
   if (owner === undefined) return words.say('item/ownerNone');
   const accepted = markOf({ owner, ...one }, owner);
-  return accepted
+  const line = accepted
     ? words.say('item/ownerAccepted', { name: name(owner), day: day(accepted.on) })
     : words.say('item/owner', { name: name(owner) });
+  return [line, ...goneOf(context, owner), ...awayOf(context, owner)].join(' · ');
 };
 
 const stateLines = ({ words, name, day }: Context, one: Item): readonly string[] => {
@@ -77,52 +84,28 @@ const stateLines = ({ words, name, day }: Context, one: Item): readonly string[]
   return [words.say(`state/${state.type}By`, values), ...note, ...agreement];
 };
 
-const seenBy = ({ words, name }: Context, one: Item): readonly string[] => {
-  const others = one.acknowledgements.filter(({ by }) => by !== one.owner);
-  const [first] = others;
-  if (!first) return [];
-  const count = others.length - 1;
-  return [words.say(count > 0 ? 'item/seenByMore' : 'item/seenBy', { name: name(first.by), count })];
+/** Which added steps are open; or that none is any more, so that the item that stands for them may be done. */
+const stepLines = (context: Context, one: Item): readonly string[] => {
+  const { words, engagement } = context;
+  const open = openSteps(engagement, one).map(({ code }) => code);
+  if (!isSettled(one) && open.length > 0) return [words.say('steps/open', { items: listOf(words, open) })];
+  if (one.title === undefined && one.part !== 'steps') return [];
+  return stepsToOffer(context, one.section).map(({ code }) => words.say('steps/none', { item: code }));
 };
 
-type Titled = Press & { readonly title: string };
+/** The record holds all of a note; a card shows how it begins. */
+const mostOfNote = { characters: 300, bytes: 1_500 };
 
-/** What this person may do next, the most likely first. Whatever is not offered can still be said. */
-const movesFor = (context: Context, one: Item): readonly Titled[] => {
-  const { words, engagement, engagementId, asker } = context;
-  const act = (key: string, type: Extract<Wish, { item: ItemCode }>['type']): Titled => ({
-    title: words.say(`button/${key}`),
-    ...pressOfWish({ type, item: one.code } as Wish, engagementId),
-  });
-  const ask = (key: string, form: ItemForm): Titled => ({
-    title: words.say(`button/${key}`),
-    verb: 'form.show',
-    data: { engagementId, form, itemId: one.code },
-  });
-  const me = asker ?? '';
-  const steering = steers(engagement, me);
-  const seen = !acknowledgingMatters(engagement, one, me);
-  const acknowledge = seen ? [] : [act('acknowledge', 'AcknowledgeItem')];
-  if (!mayActOn(engagement, one, me)) return acknowledge;
-  if (isSettled(one)) {
-    const reopen = ask('reopen', 'item.reopen');
-    return waitsForAgreement(one) && steering ? [...acknowledge, reopen] : [reopen, ...acknowledge];
-  }
-  const assign = steering ? [ask(one.owner === undefined ? 'assign' : 'changeOwner', 'item.assign')] : [];
-  const [done, defer, exclude] = [
-    act('done', 'CompleteItem'),
-    ask('defer', 'item.defer'),
-    ask('exclude', 'item.exclude'),
-  ];
-  const take = one.owner === undefined ? [act('take', 'TakeItem')] : [];
-  if (one.state.type === 'blocked')
-    return [act('unblock', 'UnblockItem'), done, defer, ...assign, exclude, ...acknowledge];
-  const block = ask('block', 'item.block');
-  if (one.standing) return [...acknowledge, ...(seen ? take : []), ...assign, exclude, ...(seen ? [] : take), defer];
-  if (one.owner === undefined) return [...take, ...assign, done, defer, block, exclude, ...acknowledge];
-  if (one.owner === me) {
-    const accept = seen ? [] : [act('accept', 'AcknowledgeItem')];
-    return [...accept, done, defer, block, ...assign, exclude];
-  }
-  return [done, ...assign, defer, block, exclude, ...acknowledge];
+/** The newest last. */
+const noteLines = ({ words, name, day }: Context, one: Item): readonly string[] =>
+  one.notes.map(({ note, by, on }) =>
+    words.say('item/note', { note: plain(cut(note, mostOfNote)), name: name(by), day: day(on) }),
+  );
+
+const seenBy = ({ words, name }: Context, one: Item): readonly string[] => {
+  const others = one.acknowledgements.filter(({ by }) => by !== one.owner);
+  const [first, ...more] = others;
+  if (!first) return [];
+  if (more.length === 0) return [words.say('item/seenBy', { name: name(first.by) })];
+  return [words.say('item/seenByMore', { name: name(first.by), count: more.length })];
 };

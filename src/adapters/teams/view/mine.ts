@@ -1,12 +1,15 @@
 import { isAcknowledged, isOverdue, isSettled, type Item, itemsOwnedBy, waitingFor } from '../../../engagement/index';
 import { buttonsOf, showButtons } from './buttons';
 import type { Context } from './context';
+import { choiceOf, pagesOf } from './pages';
 import { rowOf } from './rows';
 import type { Screen } from './screen';
 import { chooseFrom, openButton } from './section';
+import { bytesOf, within } from './texts';
 
-/** More rows would not fit on a card. */
-const shownItems = 25;
+/** In bytes: for rows, and for further items in the list below them. */
+const roomForRows = 20_000;
+const roomForOthers = 4_000;
 
 /** What the person who asks has to do here: each item once, the most pressing group first. */
 export const mine = (context: Context): Screen => {
@@ -23,7 +26,9 @@ export const mine = (context: Context): Screen => {
   ];
   const shown = groups.filter(([, items]) => items.length > 0);
   const items = shown.flatMap(([, group]) => group);
-  const inSight = new Set(items.slice(0, shownItems));
+  const inSight = new Set(pagesOf(context, items, roomForRows)[0]);
+  const others = items.filter((item) => !inSight.has(item));
+  const listed = within(others, roomForOthers, (item) => bytesOf(choiceOf(context, item)));
   const count = items.length - inSight.size;
   const { overview } = showButtons(words, engagementId);
   const summary = words.say('mine/summary', { count: open.length });
@@ -43,7 +48,7 @@ export const mine = (context: Context): Screen => {
           })),
         ...(count > 0 ? [{ title: words.say('row/more', { count }), rows: [] }] : []),
       ],
-      choose: chooseFrom(context, items),
+      choose: chooseFrom(context, [...inSight, ...listed.shown]),
       buttons: buttonsOf([...(items.length === 0 ? [] : [openButton(context)]), overview]),
     },
   };

@@ -1,82 +1,111 @@
 import {
   carried,
+  defaultCheckpoint,
   isOpen,
-  itemsOf,
   missingToLeave,
+  phases,
   progress,
-  reopenedAfterLeaving,
-  withRole,
   waitsForAgreement,
 } from '../../../engagement/index';
-import { buttonsOf, showButtons } from './buttons';
-import type { Context } from './context';
-import { plain } from './plain';
-import { showSection } from './press';
+import { buttonsOf, showButtons, showPhase, type Titled } from './buttons';
+import { type Context, isRunning, offers } from './context';
+import { isJointCheck, sideLines } from './gate';
+import { anywayLines, openInAnyLeft, questionButtons, questionLines } from './moving-on';
+import { bare, plain } from './plain';
+import { namesWith } from './presence';
 import { generalLine, progressLines, sectionSummary } from './progress';
 import type { Screen } from './screen';
-
-const longestList = 8;
+import { finishButton } from './confirm';
+import { buttonsOfEnded, isOver, resumeButton, settingsButton, statusLines } from './status';
+import { listOf } from './texts';
 
 export const overview = (context: Context): Screen => {
-  const { words, engagement, engagementId, today } = context;
+  const { words, engagement, today } = context;
   const { phase } = engagement;
-  const { mine, general } = showButtons(words, engagementId);
-  const title = words.say('overview/title', { customer: plain(engagement.customer) });
-  const lines = [
-    ...(phase ? progressLines(words, progress(engagement, phase, today)) : []),
-    generalLine(context),
-    ...checkpointLine(context),
-    ...toMoveOn(context),
-    ...reopened(context),
-  ];
-  const show = phase && {
-    title: words.say('button/showPhase', { section: words.say(`section/name/${phase}`) }),
-    ...showSection(engagementId, phase),
-  };
+  const counts = phase ? progressLines(words, progress(engagement, phase, today)) : [];
+  const lines = isOver(context)
+    ? [...counts, generalLine(context), ...anywayLines(context)]
+    : [
+        ...statusLines(context),
+        ...counts,
+        generalLine(context),
+        ...checkpointLine(context),
+        ...toMoveOn(context),
+        ...openInAnyLeft(context),
+        ...anywayLines(context),
+        ...tookOver(context),
+      ];
+  const [status = words.say('overview/finished')] = isOver(context) ? statusLines(context) : [];
   return {
     card: 'overview',
-    summary: phase ? `${engagement.customer} · ${sectionSummary(context, phase)}` : engagement.customer,
+    summary:
+      phase && !isOver(context)
+        ? `${engagement.customer} · ${sectionSummary(context, phase)}`
+        : `${engagement.customer} · ${bare(status)}`,
     data: {
-      title,
-      phase: phase ? words.say(`section/heading/${phase}`) : words.say('overview/finished'),
+      title: words.say('overview/title', { customer: plain(engagement.customer) }),
+      phase: phase && !isOver(context) ? words.say(`section/heading/${phase}`) : status,
       lines: lines.map((text) => ({ text })),
       people: people(context),
-      buttons: buttonsOf([...(show ? [show] : []), mine, general]),
+      buttons: buttonsOf(buttonsFor(context)),
     },
   };
 };
 
+const buttonsFor = (context: Context): readonly Titled[] => {
+  const { words, engagement, engagementId } = context;
+  if (isOver(context)) return buttonsOfEnded(context);
+  const { mine, general, help } = showButtons(words, engagementId);
+  const { phase } = engagement;
+  const others = phases.filter((one) => one !== (phase ?? 'enable')).map((one) => showPhase(context, one));
+  const show = [showPhase(context, phase ?? 'enable')];
+  // An end is in sight.
+  const finish = phase === undefined && isRunning(context) && offers(context, 'life') ? [finishButton(context)] : [];
+  const moveOn = phase ? questionButtons(context, phase).slice(0, 1) : [];
+  return [
+    ...resumeButton(context),
+    ...finish,
+    ...show,
+    ...moveOn,
+    mine,
+    general,
+    ...others,
+    ...settingsButton(context),
+    help,
+  ];
+};
+
 const checkpointLine = ({ words, engagement }: Context): readonly string[] => {
-  const { every, weekday, time } = engagement.checkpoint ?? { every: 'week', weekday: 1, time: '09:00' };
+  const { every, weekday, time } = engagement.checkpoint ?? defaultCheckpoint;
   return [words.say(`checkpoint/${every}`, { weekday: words.say(`weekday/${String(weekday)}`), time })];
 };
 
-const toMoveOn = ({ words, engagement }: Context): readonly string[] => {
+const toMoveOn = (context: Context): readonly string[] => {
+  const { words, engagement } = context;
   const { phase } = engagement;
   if (!phase) return [];
+  if (isJointCheck(context)) return [words.say('gate/ready'), ...sideLines(context)];
+  const asked = questionLines(context, phase);
+  if (asked.length > 0) return asked;
   const holding = [...missingToLeave(engagement, phase)].sort(
     (one, other) => Number(carried(one)) - Number(carried(other)),
   );
-  if (holding.length === 0) return [words.say('overview/gate')];
   const toAgree = holding.filter(waitsForAgreement).map(({ code }) => code);
-  const agreement = toAgree.length === 0 ? [] : [words.say('overview/toAgree', { items: toAgree.join(', ') })];
+  const agreement = toAgree.length === 0 ? [] : [words.say('overview/toAgree', { items: listOf(words, toAgree) })];
   const missing = holding.filter(isOpen).map(({ code }) => code);
-  if (missing.length === 0) return agreement;
-  const items = missing.slice(0, longestList).join(', ');
-  const count = missing.length - longestList;
-  const open = words.say(count > 0 ? 'overview/toMoveOnMore' : 'overview/toMoveOn', { items, count });
-  return [open, ...agreement];
+  const open = missing.length === 0 ? [] : [words.say('overview/toMoveOn', { items: listOf(words, missing) })];
+  return [...open, ...agreement];
 };
 
-const reopened = ({ words, engagement }: Context): readonly string[] => {
-  const items = reopenedAfterLeaving(engagement).flatMap((phase) => itemsOf(engagement, phase).filter(isOpen));
-  if (items.length === 0) return [];
-  return [words.say('overview/reopened', { items: items.map(({ code }) => code).join(', ') })];
-};
+/** A member took the lead because nobody had it any more; that stays to be seen. */
+const tookOver = ({ words, engagement, name, day }: Context): readonly string[] =>
+  engagement.tookOver
+    ? [words.say('overview/tookOver', { name: name(engagement.tookOver.by), day: day(engagement.tookOver.on) })]
+    : [];
 
-const people = ({ words, engagement, name }: Context): string =>
+const people = (context: Context): string =>
   (['lead', 'specialist'] as const)
-    .map((role) => ({ role, names: withRole(engagement, role).map(name).join(', ') }))
+    .map((role) => ({ role, names: namesWith(context, role) }))
     .filter(({ names }) => names !== '')
-    .map(({ role, names }) => words.say(`overview/${role}`, { names }))
+    .map(({ role, names }) => context.words.say(`overview/${role}`, { names }))
     .join(' · ');

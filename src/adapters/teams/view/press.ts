@@ -1,5 +1,5 @@
-import type { ItemCode, Section } from '../../../engagement/index';
-import type { Request, Wish } from '../../../application/request';
+import type { Day, ItemCode, Section } from '../../../engagement/index';
+import type { About, Filled, Form, Grave, NewLine, Request, Wish } from '../../../application/request';
 
 /** The whole contract of a press: a verb, and data that works the same wherever it is pressed. */
 export type Press = { readonly verb: string; readonly data: Readonly<Record<string, string>> };
@@ -8,30 +8,91 @@ const verbs = {
   AcknowledgeItem: 'item.acknowledge',
   TakeItem: 'item.take',
   AssignItem: 'item.assign',
+  ReleaseItem: 'item.release',
+  ScheduleItem: 'item.schedule',
   CompleteItem: 'item.complete',
   DeferItem: 'item.defer',
   ExcludeItem: 'item.exclude',
   BlockItem: 'item.block',
   UnblockItem: 'item.unblock',
   ReopenItem: 'item.reopen',
-} as const satisfies Record<Exclude<Wish['type'], 'AcknowledgePhase'>, string>;
+  NoteItem: 'item.note',
+  RenameItem: 'item.rename',
+  RemoveItem: 'item.remove',
+  AddItems: 'item.add',
+  AcknowledgePhase: 'phase.acknowledge',
+  ConfirmResults: 'phase.confirm',
+  RecordConfirmation: 'phase.confirm',
+  WithdrawConfirmation: 'phase.withdraw',
+  AdvancePhase: 'phase.advance',
+  ReturnToPhase: 'phase.return',
+  SetRole: 'role.set',
+  HandOver: 'person.handOver',
+  SetAway: 'person.away',
+  ConfigureEngagement: 'engagement.configure',
+  PauseEngagement: 'engagement.pause',
+  ResumeEngagement: 'engagement.resume',
+  FinishEngagement: 'engagement.finish',
+  CancelEngagement: 'engagement.cancel',
+  DiscardEngagement: 'engagement.discard',
+  Undo: 'undo',
+} as const satisfies Record<Wish['type'], string>;
 
 export const showItem = (engagementId: string, itemId: ItemCode): Press => ({
   verb: 'item.show',
   data: { engagementId, itemId },
 });
 
-export const showSection = (engagementId: string, phase: Section): Press => ({
+export const showSection = (engagementId: string, phase: Section, page = 1): Press => ({
   verb: 'phase.show',
-  data: { engagementId, phase },
+  data: { engagementId, phase, ...(page > 1 && { page: String(page) }) },
+});
+
+export const showForm = (engagementId: string, form: Form, about: About = {}, filled: Filled = {}): Press => ({
+  verb: 'form.show',
+  data: {
+    engagementId,
+    form,
+    ...(about.item !== undefined && { itemId: about.item }),
+    ...(about.phase !== undefined && { phase: about.phase }),
+    ...filled,
+  },
 });
 
 /** The press that asks for the same as this wish. */
-export const pressOfWish = (wish: Wish, engagementId: string): Press => {
-  if (wish.type === 'AcknowledgePhase') return { verb: 'phase.acknowledge', data: { engagementId, phase: wish.phase } };
-  const { type, item, ...inputs } = wish;
-  return { verb: verbs[type], data: { engagementId, itemId: item, ...inputs } };
+export const pressOfWish = (wish: Wish, engagementId: string): Press => ({
+  verb: verbs[wish.type],
+  data: { engagementId, ...inputsOf(wish) },
+});
+
+/** The same, but what cannot be taken back is shown first, as a form is. */
+export const askingFirst = (wish: Wish, engagementId: string): Press =>
+  isGrave(wish)
+    ? { verb: 'form.show', data: { engagementId, form: verbs[wish.type], ...inputsOf(wish) } }
+    : pressOfWish(wish, engagementId);
+
+const isGrave = (wish: Wish): wish is Grave =>
+  wish.type === 'HandOver' || wish.type === 'FinishEngagement' || wish.type === 'DiscardEngagement';
+
+const inputsOf = (wish: Wish): Readonly<Record<string, string>> => {
+  switch (wish.type) {
+    case 'AddItems':
+      return { phase: wish.phase, lines: wish.lines.map(lineOf).join('\n') };
+    case 'RecordConfirmation': {
+      const { type: _, ...inputs } = wish;
+      return { ...inputs, for: 'specialist' };
+    }
+    default: {
+      const { type: _, ...inputs } = wish;
+      if (!('item' in inputs)) return inputs;
+      const { item, ...others } = inputs;
+      return { itemId: item, ...others };
+    }
+  }
 };
+
+/** As one writes it. Whom it is for cannot be said without a mention, so that is left to whoever sends it. */
+const lineOf = ({ title, dueOn }: NewLine): string => [title, ...(dueOn === undefined ? [] : [dueOn])].join(' – ');
 
 /** In bytes. What somebody wrote stands twice in every press of an ask-back, and a card has room for five. */
 const longestData = 2_000;
@@ -44,10 +105,15 @@ export const pressOf = (request: Request, item: ItemCode, engagementId: string):
 
 const saying = (request: Request, item: ItemCode, engagementId: string): Press => {
   if (request.type === 'act' && request.wishes[0]) return pressOfWish(request.wishes[0], engagementId);
+  if (request.type === 'confirm') return askingFirst(request.wish, engagementId);
+  if (request.type === 'add')
+    return { verb: 'item.add', data: { engagementId, phase: request.phase, lines: request.text } };
+  if (request.type === 'move') return deferUntil(engagementId, request.item, request.day);
   if (request.type === 'show' && request.what === 'form')
-    return {
-      verb: 'form.show',
-      data: { engagementId, form: request.form, itemId: request.item, ...request.filled },
-    };
+    return showForm(engagementId, request.form, request.about, request.filled);
   return showItem(engagementId, item);
 };
+
+/** Deferring needs a reason, so its form asks for that. */
+export const deferUntil = (engagementId: string, item: ItemCode, until: Day): Press =>
+  showForm(engagementId, 'item.defer', { item }, { until });

@@ -8,13 +8,18 @@ const counted = (
   kinds: readonly ('complete' | 'deferred' | 'excluded' | 'overdue' | 'blocked')[],
 ) => kinds.filter((kind) => counts[kind] > 0).map((kind) => words.say(`progress/${kind}`, { count: counts[kind] }));
 
+/** "3 done · 1 deferred", if there is anything to count. */
+export const settledLine = (words: Words, counts: Progress): readonly string[] => {
+  const settled = counted(words, counts, ['complete', 'deferred', 'excluded']).join(' · ');
+  return settled === '' ? [] : [settled];
+};
+
 /** "3 done · 1 deferred" and "Of the open: 1 overdue, 1 blocked", as far as there is something to say. */
 export const progressLines = (words: Words, counts: Progress): readonly string[] => {
-  const settled = counted(words, counts, ['complete', 'deferred', 'excluded']).join(' · ');
   const ofTheOpen = counted(words, counts, ['overdue', 'blocked']).join(', ');
   return [
     words.say('progress/open', { open: counts.open, total: counts.total }),
-    ...(settled === '' ? [] : [settled]),
+    ...settledLine(words, counts),
     ...(ofTheOpen === '' ? [] : [words.say('progress/ofTheOpen', { what: ofTheOpen })]),
   ];
 };

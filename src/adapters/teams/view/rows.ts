@@ -1,6 +1,7 @@
 import { carried, isOverdue, type Item, markOf, waitsForAgreement } from '../../../engagement/index';
 import type { Context } from './context';
 import { bare } from './plain';
+import { awayOf, goneOf } from './presence';
 import { type Press, showItem } from './press';
 
 export type Row = Press & { readonly text: string; readonly status: string; readonly spoken: string };
@@ -24,7 +25,7 @@ const statusOf = (context: Context, item: Item): readonly string[] => {
     ? [words.say('item/carriedShort', { section: words.say(`section/name/${item.section}`) })]
     : [];
   const agreement = waitsForAgreement(item) ? [words.say('state/agreementShort')] : [];
-  const owner = item.owner === undefined ? [] : [name(item.owner)];
+  const owner = item.owner === undefined ? [] : [name(item.owner), ...goneOf(context, item.owner)];
   switch (state.type) {
     case 'complete':
       return [words.say('state/name/complete'), `${name(state.mark.by)}, ${day(state.mark.on)}`, ...from];
@@ -39,16 +40,21 @@ const statusOf = (context: Context, item: Item): readonly string[] => {
   }
 };
 
-const ownerOrNobody = ({ words, name }: Context, item: Item): readonly string[] => {
+const ownerOrNobody = (context: Context, item: Item): readonly string[] => {
+  const { words, name } = context;
   if (item.owner === undefined) return [words.say('row/nobody')];
-  return markOf(item, item.owner) ? [name(item.owner), words.say('item/accepted')] : [name(item.owner)];
+  const gone = goneOf(context, item.owner);
+  const accepted = gone.length === 0 && markOf(item, item.owner) ? [words.say('item/accepted')] : [];
+  return [name(item.owner), ...gone, ...accepted];
 };
 
-const dueOf = ({ words, day, today }: Context, item: Item): readonly string[] => {
+const dueOf = (context: Context, item: Item): readonly string[] => {
+  const { words, day, today } = context;
   if (item.dueOn === undefined) return [];
-  return [
-    isOverdue(item, today) ? overdueBy(words, item.dueOn, today) : words.say('item/dueShort', { day: day(item.dueOn) }),
-  ];
+  const due = isOverdue(item, today)
+    ? overdueBy(words, item.dueOn, today)
+    : words.say('item/dueShort', { day: day(item.dueOn) });
+  return [due, ...(item.owner === undefined ? [] : awayOf(context, item.owner))];
 };
 
 export const overdueBy = (words: Context['words'], dueOn: string, today: string): string =>

@@ -1,90 +1,135 @@
 import { groups, responsibility } from '../../../catalog/index';
-import {
-  isOpen,
-  type Item,
-  itemsOf,
-  phases,
-  progress,
-  reopenedAfterLeaving,
-  type Section,
-} from '../../../engagement/index';
+import { isOpen, type Item, itemsOf, type Section } from '../../../engagement/index';
 import type { Which } from '../../../application/request';
-import { buttonsOf, showButtons } from './buttons';
-import type { Context } from './context';
-import { bare } from './plain';
-import { pressOfWish } from './press';
-import { generalLine, progressLines, sectionSummary } from './progress';
+import { acts, asks, buttonsOf, showButtons, showPhase, type Titled, undoButton } from './buttons';
+import { type Context, isRunning, offers } from './context';
+import { gateButtons } from './gate';
+import { leadButtons, questionButtons } from './moving-on';
+import { choiceOf, mostOfCard, pagesOf } from './pages';
+import { showSection } from './press';
+import { sectionSummary } from './progress';
 import { rowOf } from './rows';
 import type { Screen } from './screen';
+import { isGate, linesOf } from './section-lines';
+import { resumeButton } from './status';
+import { stepsButtons, stepsToOffer } from './steps';
+import { bytesOf } from './texts';
 
-/** A phase, or the general responsibilities: one row per item, each can be tapped. */
-export const section = (context: Context, wanted: Section, which: Which): Screen => {
-  const { words, engagement, engagementId, today } = context;
-  const items = itemsOf(engagement, wanted).filter((item) => which === 'all' || isOpen(item));
-  const counts = progressLines(words, progress(engagement, wanted, today));
+type Page = { readonly number: number; readonly last: number };
+
+/** A phase, or the general responsibilities: one row per item, each can be tapped. Long ones go on on further pages. */
+export const section = (context: Context, wanted: Section, which: Which, wantedPage = 1): Screen => {
+  const { words, engagement } = context;
+  const all = itemsOf(engagement, wanted).filter((item) => which === 'all' || isOpen(item));
+  const pages = pagesOf(
+    context,
+    inGroups(all, wanted).flatMap(([, items]) => items),
+    roomFor(context, wanted),
+  );
+  const page: Page = { number: Math.min(wantedPage, pages.length), last: pages.length };
+  const items = pages[page.number - 1] ?? [];
+  const count = all.length - pages.slice(0, page.number).flat().length;
   const lines = [
-    ...(wanted === 'general'
-      ? [generalLine(context), words.say('phase/standing')]
-      : [...counts, ...phaseLines(context, wanted)]),
-    ...(items.length === 0 ? [words.say('phase/none')] : []),
+    ...linesOf(context, wanted),
+    ...stepsToOffer(context, wanted).map(({ code }) => ({
+      text: words.say('steps/none', { item: code }),
+      subtle: false,
+    })),
+    ...(items.length === 0 ? [{ text: words.say('phase/none'), subtle: true }] : []),
+    ...(page.last > 1
+      ? [{ text: words.say('phase/page', { page: page.number, pages: page.last }), subtle: true }]
+      : []),
   ];
-  const { overview, mine } = showButtons(words, engagementId);
   return {
     card: 'items',
     summary: sectionSummary(context, wanted),
     data: {
-      title: words.say(`section/heading/${wanted}`),
-      lines: lines.map((text, index) => ({ text, subtle: index > 0 })),
-      groups: groupsOf(context, items, wanted),
+      title: words.say(isGate(context, wanted) ? 'gate/ready' : `section/heading/${wanted}`),
+      lines,
+      groups: [
+        ...inGroups(items, wanted).map(([group, ones]) => ({
+          title: group === '' ? '' : words.say(`group/${group}`),
+          rows: ones.map((item) => rowOf(context, item)),
+        })),
+        ...(count > 0 ? [{ title: words.say('row/more', { count }), rows: [] }] : []),
+      ],
       choose: chooseFrom(context, items),
-      buttons: buttonsOf([
-        ...(items.length === 0 ? [] : [openButton(context)]),
-        {
-          title: words.say('button/acknowledgeAll'),
-          ...pressOfWish({ type: 'AcknowledgePhase', phase: wanted }, engagementId),
-        },
-        mine,
-        overview,
-      ]),
+      buttons: buttonsOf(buttonsFor(context, wanted, which, page, items)),
     },
   };
 };
 
+/** The buttons, the frame of the card, what is said on top of it, and lines that only some see. */
+const reserved = 6_800;
+const lineFrame = 130;
+const groupFrame = 330;
+
+/** For rows, in bytes: the same for everybody, so that pages do not shift from one to the other. */
+const roomFor = (context: Context, wanted: Section): number => {
+  const lines = (['en', 'de'] as const).map((language) =>
+    linesOf(context.as(language), wanted).reduce((sum, { text }) => sum + lineFrame + bytesOf(text), 0),
+  );
+  const titles = wanted === 'general' ? (groups.length + 1) * groupFrame : groupFrame;
+  return mostOfCard - reserved - titles - Math.max(...lines);
+};
+
+/** General responsibilities in the groups of the catalogue; what was added to them comes last. */
+const inGroups = (items: readonly Item[], wanted: Section): readonly (readonly [string, readonly Item[]])[] => {
+  if (wanted !== 'general') return items.length === 0 ? [] : [['', items]];
+  const groupOf = ({ code }: Item): string => responsibility(code)?.group ?? 'added';
+  return [...groups, 'added']
+    .map((group) => [group, items.filter((item) => groupOf(item) === group)] as const)
+    .filter(([, ones]) => ones.length > 0);
+};
+
+const buttonsFor = (
+  context: Context,
+  wanted: Section,
+  which: Which,
+  page: Page,
+  items: readonly Item[],
+): readonly Titled[] => {
+  const { words, engagementId, asker } = context;
+  const { overview, mine } = showButtons(words, engagementId);
+  const open = items.length === 0 ? [] : [openButton(context)];
+  const turn = pageButtons(context, wanted, which, page);
+  if (!isRunning(context)) return [...resumeButton(context), ...open, ...turn, overview, mine];
+  const acknowledge = acts(context, 'acknowledgeAll', { type: 'AcknowledgePhase', phase: wanted });
+  const add = offers(context, 'list') ? [asks(context, 'add', 'item.add', { phase: wanted })] : [];
+  const undo = undoButton(context);
+  const further = [...(wanted === 'general' ? [] : leadButtons(context, wanted)), ...undo];
+  if (isGate(context, wanted)) {
+    const { confirm, more } = gateButtons(context);
+    // Whoever looks at it for themselves sees all of it already.
+    const show = asker === undefined ? [showPhase(context, wanted)] : [];
+    return [...confirm, ...show, ...open, ...turn, overview, ...more, mine, ...add, ...further];
+  }
+  const asked = wanted === 'general' ? [] : [...stepsButtons(context, wanted), ...questionButtons(context, wanted)];
+  return [...asked, ...open, ...turn, acknowledge, mine, overview, ...add, ...further];
+};
+
+/** A list of what is open goes on in the list of everything. */
+const pageButtons = (context: Context, wanted: Section, which: Which, { number, last }: Page): readonly Titled[] => {
+  const { words, engagementId } = context;
+  const to = (key: string, page: number): Titled => ({
+    title: words.say(`button/${key}`),
+    ...showSection(engagementId, wanted, page),
+  });
+  if (which === 'open') return last > 1 ? [to('showAll', 1)] : [];
+  return [...(number < last ? [to('more', number + 1)] : []), ...(number > 1 ? [to('previous', number - 1)] : [])];
+};
+
 /** Rows cannot be tapped on older clients; this list and its button can. */
-export const chooseFrom = ({ words, title }: Context, items: readonly Item[]) => ({
-  label: items.length === 0 ? '' : words.say('form/openItem'),
+export const chooseFrom = (context: Context, items: readonly Item[]) => ({
+  label: items.length === 0 ? '' : context.words.say('form/openItem'),
   // One is chosen from the start: Open never comes without.
   value: items[0]?.code ?? '',
-  choices: items.map(({ code }) => ({ title: `${code} ${bare(title(code))}`, value: code })),
+  choices: items.map((item) => choiceOf(context, item)),
 });
 
-export const openButton = ({ words, engagementId }: Context) => ({
+export const openButton = ({ words, engagementId }: Context): Titled => ({
   title: words.say('button/open'),
   verb: 'item.show',
   data: { engagementId },
   sends: true,
 });
-
-const groupsOf = (context: Context, items: readonly Item[], wanted: Section) => {
-  if (wanted !== 'general') return [{ title: '', rows: items.map((item) => rowOf(context, item)) }];
-  return groups
-    .map((group) => ({
-      title: context.words.say(`group/${group}`),
-      rows: items.filter(({ code }) => responsibility(code)?.group === group).map((item) => rowOf(context, item)),
-    }))
-    .filter(({ rows }) => rows.length > 0);
-};
-
-/** Why the phase opened, whether it was left, and what is open again in it. */
-const phaseLines = ({ words, engagement, day }: Context, phase: Exclude<Section, 'general'>): readonly string[] => {
-  const { opened, left } = engagement.phases[phase];
-  const before = phases[phases.indexOf(phase) - 1];
-  if (left && reopenedAfterLeaving(engagement).includes(phase)) {
-    const items = itemsOf(engagement, phase).filter(isOpen);
-    return [words.say('overview/reopened', { items: items.map(({ code }) => code).join(', ') })];
-  }
-  if (left) return [words.say('phase/left', { day: day(left.on) })];
-  if (!opened) return [words.say('phase/notYet')];
-  if (!before) return [words.say('phase/openedFirst')];
-  return [words.say('phase/opened', { day: day(opened.on), before: words.say(`section/name/${before}`) })];
-};

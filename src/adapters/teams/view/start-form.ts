@@ -3,7 +3,7 @@ import { limits } from '../../../engagement/index';
 import { buttonsOf } from './buttons';
 import type { Context } from './context';
 import { choice, text, time } from './fields';
-import { person } from './form';
+import { person } from './forms/parts';
 import { timeZones } from './time-zones';
 import type { Screen } from './screen';
 
@@ -27,7 +27,7 @@ export const startForm = (context: Context, showing: Extract<Showing, { show: 's
     summary: words.say('form/start'),
     data: {
       title: words.say('form/start'),
-      text: words.say('form/startText'),
+      lines: [{ text: words.say('form/startText') }],
       fields: [
         text(words, 'customer', { required: true, value: filled.customer, most: limits.customer, multiline: false }),
         choice(words, 'language', {

@@ -1,4 +1,4 @@
-import type { Day } from '../model';
+import type { Day } from './model';
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -9,8 +9,18 @@ export const isDay = (text: string): text is Day => {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 };
 
-/** The day after. */
-export const dayAfter = (day: Day): Day => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+const oneDay = 86_400_000;
+
+export const daysAfter = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * oneDay).toISOString().slice(0, 10);
+
+export const dayAfter = (day: Day): Day => daysAfter(day, 1);
+
+/** Monday 1 … Sunday 7. */
+export const weekdayOf = (day: Day): number => new Date(day).getUTCDay() || 7;
+
+/** How many days lie between. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / oneDay);
 
 /** The same day some years on; 29 February becomes the 28th where there is none. */
 export const addYears = (day: Day, years: number): Day => {

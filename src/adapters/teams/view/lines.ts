@@ -1,0 +1,19 @@
+import { buttonsOf, type Titled } from './buttons';
+import type { Screen } from './screen';
+
+export type Line = { readonly text: string; readonly subtle: boolean; readonly weight: 'Default' | 'Bolder' };
+
+export const line = (text: string, subtle = false): Line => ({ text, subtle, weight: 'Default' });
+export const strong = (text: string): Line => ({ text, subtle: false, weight: 'Bolder' });
+
+/** The plainest screen: a heading, lines and buttons. */
+export const notice = (
+  title: string,
+  lines: readonly Line[],
+  presses: readonly Titled[],
+  entities: readonly object[] = [],
+): Screen => ({
+  card: 'notice',
+  summary: title,
+  data: { title, lines, buttons: buttonsOf(presses), entities },
+});

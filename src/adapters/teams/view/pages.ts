@@ -1,0 +1,49 @@
+import type { Item } from '../../../engagement/index';
+import type { Context } from './context';
+import { bare } from './plain';
+import { rowOf } from './rows';
+import { bytesOf } from './texts';
+
+/** The largest card, in bytes of UTF-8. */
+export const mostOfCard = 28 * 1024;
+
+const mostRows = 25;
+
+/** What the elements of a row and of its line in the list below take beside their texts. */
+const rowFrame = 250;
+/** What only some who look at it see in a row. */
+const ownWords = 90;
+
+/** An entry of the list for clients that cannot tap rows. */
+export const choiceOf = ({ title }: Context, { code }: Item) => ({
+  title: `${code} ${bare(title(code))}`,
+  value: code,
+});
+
+/** What an item takes of a card at most, whoever looks at it and in whichever language. */
+export const measureOf = (context: Context): ((item: Item) => number) => {
+  const both = (['en', 'de'] as const).map(context.as);
+  return (item) =>
+    rowFrame +
+    ownWords +
+    Math.max(...both.map((other) => bytesOf(rowOf(other, item)) + bytesOf(choiceOf(other, item))));
+};
+
+/** Every page as full as it may be, so that nothing is shown twice or left out from one page to the next. */
+export const pagesOf = (context: Context, items: readonly Item[], room: number): readonly (readonly Item[])[] => {
+  const bytesOfItem = measureOf(context);
+  const pages: Item[][] = [[]];
+  let taken = 0;
+  for (const item of items) {
+    const bytes = bytesOfItem(item);
+    const page = pages.at(-1) ?? [];
+    if (page.length > 0 && (page.length >= mostRows || taken + bytes > room)) {
+      pages.push([item]);
+      taken = bytes;
+    } else {
+      page.push(item);
+      taken += bytes;
+    }
+  }
+  return pages;
+};

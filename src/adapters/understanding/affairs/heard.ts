@@ -1,0 +1,44 @@
+import type { Context } from '../context';
+import { positionsOf } from '../lexicon';
+import { politelyAsked } from '../readings';
+import { merged, type Token } from '../tokens';
+import { endOf, spelled, wordsAt } from './lexicon';
+import { readerOf } from './slots';
+import type { Sayable, Words } from './template';
+
+export type Heard = Sayable & {
+  /** It begins with "yes". */
+  readonly sure: boolean;
+  /** In spite of something: "anyway". */
+  readonly anyway: boolean;
+};
+
+/** The words with everything in them that may stand anywhere marked. */
+export const heardIn = (words: Words, context: Context): Heard => {
+  const yes = endOf('yes', words.tokens, 0) ?? 0;
+  const tokens = withFastTrack(words.tokens.slice(yes));
+  const anyway = wordsAt('anyway', tokens).flat();
+  const quiet = new Set([
+    ...wordsAt('quiet', tokens).flat(),
+    ...positionsOf('polite', tokens),
+    ...positionsOf('greeting', tokens),
+    ...anyway,
+    ...politelyAsked(tokens),
+  ]);
+  return {
+    tokens,
+    quiet,
+    spelled,
+    read: readerOf({ ...words, tokens }, context),
+    sure: yes > 0,
+    anyway: anyway.length > 0,
+  };
+};
+
+/** "Fast Track" is one word. */
+const withFastTrack = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.flatMap((token, at) => {
+    if (token.key === 'fast' && /^tracks?$/.test(tokens[at + 1]?.key ?? ''))
+      return [merged(tokens, at, at + 1, { key: 'fasttrack' })];
+    return /^tracks?$/.test(token.key) && tokens[at - 1]?.key === 'fast' ? [] : [token];
+  });

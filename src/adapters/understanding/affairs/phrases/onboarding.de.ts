@@ -1,0 +1,76 @@
+import type { OnboardingPhrases } from '../kinds';
+
+/** How people speak of the onboarding as a whole, in German. `a|b` either, `a?` maybe, `{slot}` left open. */
+export const germanOnboarding: OnboardingPhrases = {
+  customer: [
+    'onboarding|projekt|kunde|kunden umbenennen in|zu|auf? {text}',
+    'onboarding|projekt|kunde|kunden in|zu {text} umbenennen|umtaufen',
+    'benenne|benenn|nenne|taufe onboarding|projekt|kunden in|zu? {text} um',
+    'benenne|benenn|nenne|taufe onboarding|projekt|kunden um in|zu {text}',
+    'nenne onboarding|projekt|kunden {text}',
+    'kunde|firma|kundin|onboarding heißt|heisst jetzt|nun|künftig|ab? jetzt? {text}',
+    'neuer|neue? kundenname ist|lautet? {text}',
+    'neuer|neue kunde heißt|heisst|ist {text}',
+    'name vom|von? kunden|onboarding|firma ist|lautet {text}',
+  ],
+  language: [
+    'sprache ist|auf|in? {language} umstellen|ändern|stellen|setzen|wechseln|umschalten?',
+    'stell|stelle|stellen|ändere|setze|wechsle|wechsel sie? sprache|beiträge|alles auf|zu|in|nach {language} um?',
+    'auf|zu|nach {language} umstellen|wechseln|umschalten|umsteigen',
+    'wechsle|wechsel|schalte|schalt|stell|stelle auf|zu|nach {language} um?',
+    'beiträge|nachrichten|posts|karten|meldungen|alles auf|in {language} umstellen|schreiben|verfassen?',
+    'schreib|schreibe|schreiben|poste sie? beiträge|nachrichten? auf|in {language}',
+    'sprich|spreche|sprechen sie? {language}',
+    '{language} als sprache',
+  ],
+  timeZone: [
+    'zeitzone auf|in|zu {text} stellen|ändern|setzen|umstellen',
+    'stell|stelle|ändere|setze|setz zeitzone auf|in|zu {text} um',
+    'stell|stelle|ändere|setze|setz zeitzone auf|in|zu {text}',
+    'zeitzone ist|auf? {text}',
+  ],
+  settings: [
+    'einstellungen|konfiguration für|von|zum? onboarding|projekt? ändern|anpassen|öffnen|zeigen|anzeigen|bearbeiten?',
+    'zeig|zeige|zeigen|öffne|ändere mir? einstellungen|konfiguration',
+    'onboarding|projekt konfigurieren|einstellen|umbenennen',
+    'kunde|kunden umbenennen|ändern',
+    'konfigurieren|konfiguriere onboarding|projekt?',
+    'sprache|zeitzone ändern|umstellen|einstellen|wechseln?',
+  ],
+  pause: [
+    'onboarding|projekt? {until}? pausieren|unterbrechen',
+    'onboarding|projekt pausieren|unterbrechen {until}?',
+    'pausiere|pausier|unterbrich onboarding|projekt? {until}?',
+    'onboarding|projekt? {until} pause machen?',
+    'pausieren {until}',
+    'mache|machen wir? pause {until}',
+    'lege|leg onboarding|projekt {until}? auf eis',
+    'onboarding|projekt {until}? auf eis legen',
+  ],
+  pauseForm: [
+    'onboarding|projekt? {day} pausieren|unterbrechen',
+    'onboarding|projekt? bis|für {odd} pausieren|unterbrechen',
+    'pausiere|pausier onboarding|projekt? {day}',
+    'pausiere|pausier|pause onboarding|projekt? bis|für {odd}',
+  ],
+  resume: [
+    'onboarding|projekt? fortsetzen|weitermachen|weiterführen|fortführen|wiederaufnehmen',
+    'onboarding|projekt wieder aufnehmen|starten',
+    'setze|setz|setzen|führe|führen wir? onboarding|projekt fort|weiter',
+    'nimm|nehmen wir? onboarding|projekt wieder auf',
+    'weiter|weitermachen mit onboarding|projekt',
+    'mach|mache|machen wir? weiter mit? onboarding|projekt?',
+    'pause beenden|aufheben|abbrechen',
+    'beende|beenden wir? pause',
+  ],
+  finish: [
+    'onboarding|projekt abschließen|beenden|schließen',
+    'schließe|schließ|schließen|beende|beenden sie|wir? onboarding|projekt ab?',
+    'onboarding|projekt ist abgeschlossen|beendet|fertig',
+  ],
+  cancel: ['onboarding|projekt abbrechen|stornieren', 'brich|breche|brechen|storniere sie|wir? onboarding|projekt ab?'],
+  discard: [
+    'onboarding|projekt verwerfen|löschen|wegwerfen',
+    'verwirf|verwerfe|verwerfen|lösche|löschen sie|wir? onboarding|projekt',
+  ],
+};

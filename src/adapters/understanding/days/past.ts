@@ -1,0 +1,47 @@
+import type { Day } from '../../../engagement/index';
+import type { Token } from '../tokens';
+import { addDays, dayOf, monthOf, yearOf } from './calendar';
+import { type Asking, dayIn, type FoundDay } from './index';
+import { articles, months, openers, weekdays } from './words';
+
+const withYear = /\d{4}|\d\.\s?\d{1,2}\.\s?\d{2}|\d\/\d{1,2}\/\d{2}/;
+const last = new Set('last letzten letzter letztem vergangenen vergangenem'.split(' '));
+/** A leap day comes back after eight years at the latest. */
+const mostYears = 8;
+
+/**
+ * A date at the very beginning of the tokens that is not to come: without a year the latest one, "Friday" the last one.
+ */
+export const pastDayIn = (
+  text: string,
+  tokens: readonly Token[],
+  asking: Omit<Asking, 'purpose'>,
+): FoundDay | undefined => {
+  const skipped = tokens.findIndex((token) => !last.has(token.key));
+  const opened = openers.due.has(tokens[0]?.key ?? '') && last.has(tokens[1]?.key ?? '') ? 2 : Math.max(0, skipped);
+  const found = dayIn(text, tokens.slice(opened), { ...asking, purpose: 'due' });
+  if (found?.at[0] !== 0) return undefined;
+  const at = [...Array.from({ length: opened }, (_, index) => index), ...found.at.map((one) => one + opened)];
+  const day = notToCome(
+    found.day,
+    text,
+    at.flatMap((one) => tokens[one] ?? []),
+    asking.today,
+  );
+  return day === undefined ? undefined : { day, at };
+};
+
+const notToCome = (day: Day, text: string, tokens: readonly Token[], today: Day): Day | undefined => {
+  if (day <= today) return day;
+  const written = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+  const words = tokens.map((token) => token.key).filter((key) => !isSmall(key));
+  if (words.every((word) => weekdays.has(word))) return addDays(day, -7);
+  const dated = words.every((word) => weekdays.has(word) || months.has(word) || /^\d{1,2}(?:st|nd|rd|th)?$/.test(word));
+  if (!dated || withYear.test(written)) return undefined;
+  const years = Array.from({ length: mostYears }, (_, less) =>
+    dayOf(yearOf(day) - less, monthOf(day), Number(day.slice(8))),
+  );
+  return years.find((one) => one !== undefined && one <= today);
+};
+
+const isSmall = (key: string): boolean => openers.due.has(key) || articles.has(key) || last.has(key);

@@ -1,0 +1,68 @@
+import {
+  type Engagement,
+  type Event,
+  isGone,
+  itemsOwnedBy,
+  lotse,
+  missingToLeave,
+  type PersonId,
+  questionOf,
+  withRole,
+} from '../engagement/index';
+import type { Notice } from './ports';
+
+/** What people are told of these events. Nobody hears of what they did themselves. */
+export const noticesOf = (before: Engagement, after: Engagement, events: readonly Event[]): readonly Notice[] => {
+  if (after.status === 'paused') return left(after, events);
+  if (after.status !== 'running') return [];
+  const by = events.at(-1)?.by ?? lotse;
+  return [...assigned(after, events), ...asked(before, after, by), ...voided(after, events), ...left(after, events)];
+};
+
+/** Whoever was given work by somebody else, with all of it at once. */
+const assigned = (after: Engagement, events: readonly Event[]): readonly Notice[] => {
+  const given = new Map<PersonId, { to: PersonId; by: PersonId; items: Set<string> }>();
+  for (const event of events)
+    for (const item of givenIn(event)) {
+      const to = after.items[item]?.owner;
+      if (to === undefined || to === event.by || event.by === lotse || !('owner' in event) || event.owner !== to)
+        continue;
+      const known = given.get(to) ?? { to, by: event.by, items: new Set() };
+      known.items.add(item);
+      given.set(to, known);
+    }
+  return [...given.values()].map(({ items, ...one }) => ({ type: 'assigned', ...one, items: [...items] }));
+};
+
+const givenIn = (event: Event): readonly string[] => {
+  if (event.type === 'ItemAssigned' || event.type === 'ItemAdded') return [event.item];
+  return event.type === 'ItemsHandedOver' ? event.items : [];
+};
+
+/** A phase in which nothing is open any more asks once: leads to move on, both sides for the joint check. */
+const asked = (before: Engagement, after: Engagement, by: PersonId): readonly Notice[] => {
+  const question = questionOf(after);
+  const known = questionOf(before);
+  if (!question || question.type === 'stays') return [];
+  if (known?.type === question.type && known.phase === question.phase) return [];
+  const leads = withRole(after, 'lead');
+  const all = question.type === 'jointCheck' ? [...leads, ...withRole(after, 'specialist')] : leads;
+  const to = all.filter((person) => person !== by && !isGone(after, person));
+  return to.length > 0 ? [{ type: 'asked', to, phase: question.phase }] : [];
+};
+
+const voided = (after: Engagement, events: readonly Event[]): readonly Notice[] =>
+  events.flatMap((event): readonly Notice[] => {
+    if (event.type !== 'ConfirmationsVoided') return [];
+    const to = event.gave.filter((person) => person !== event.by && !isGone(after, person));
+    const items = missingToLeave(after, event.phase).map(({ code }) => code);
+    return to.length > 0 ? [{ type: 'voided', to, phase: event.phase, items }] : [];
+  });
+
+const left = (after: Engagement, events: readonly Event[]): readonly Notice[] =>
+  events.flatMap((event): readonly Notice[] => {
+    if (event.type !== 'PersonLeft') return [];
+    const items = itemsOwnedBy(after, event.person).map(({ code }) => code);
+    const to = withRole(after, 'lead').filter((lead) => !isGone(after, lead));
+    return to.length > 0 && items.length > 0 ? [{ type: 'left', to, person: event.person, items }] : [];
+  });

@@ -1,0 +1,193 @@
+import { calendar } from '../../src/adapters/clock/index';
+import type { Afterwards } from '../../src/application/afterwards';
+import { createHear } from '../../src/application/conversation';
+import { createHolds } from '../../src/application/hold';
+import {
+  type Address,
+  type Directory,
+  type Member,
+  type Place,
+  type Roster,
+  UnreachableError,
+} from '../../src/application/ports';
+import { createPresence } from '../../src/application/presence';
+import type { Reply } from '../../src/application/reply';
+import type { NewLine, Request, StartAnswers, Wish } from '../../src/application/request';
+import { createRespond } from '../../src/application/respond';
+import type { Understanding } from '../../src/application/understanding';
+import type { Command } from '../../src/engagement/index';
+import { createFakeLog, createStage, nextOperation, type Worse } from './stage';
+
+export const anna: Member = { id: 'anna', name: 'Anna Schmidt', guest: false };
+export const ben: Member = { id: 'ben', name: 'Ben Carter', guest: true };
+export const mehmet: Member = { id: 'mehmet', name: 'Mehmet Yılmaz', guest: false };
+export const eva: Member = { id: 'eva', name: 'Eva Novak', guest: false };
+
+/** Who is where, as the messenger knows it. */
+export const createFakeRoster = () => {
+  const everywhere = new Map([anna, ben, mehmet, eva].map((one) => [one.id, one]));
+  const away = new Map<Address, Set<string>>();
+  const state = { unreachable: false, crowded: false };
+  /** Who was asked for without trusting what was known. */
+  const askedAnew: string[] = [];
+  const isThere = (at: Address, id: string) => !(away.get(at)?.has(id) ?? false);
+  const roster: Roster = {
+    members: (at) =>
+      Promise.resolve(
+        state.crowded ? undefined : [...new Set(everywhere.values())].filter(({ id }) => isThere(at, id)),
+      ),
+    member: (at, id, anew = false) => {
+      if (state.unreachable) return Promise.reject(new UnreachableError('silence'));
+      if (anew) askedAnew.push(id);
+      return Promise.resolve(isThere(at, id) ? everywhere.get(id) : undefined);
+    },
+    nameOf: () => Promise.resolve('Contoso'),
+  };
+  return {
+    roster,
+    state,
+    askedAnew,
+    /** One person may have several ids; they are known by one of them. */
+    alsoKnownAs: (person: Member, id: string) => void everywhere.set(id, person),
+    leaves: ({ id }: Member, at: Address) => void away.set(at, new Set(away.get(at)).add(id)),
+    returns: ({ id }: Member, at: Address) => away.get(at)?.delete(id),
+  };
+};
+
+/** Sentences mean what a test says they mean; pasted lines are `title – person – day`, and one with a `?` is unread. */
+const createFakeUnderstanding = () => {
+  const meanings = new Map<string, Request>();
+  const understanding: Understanding = {
+    understand: (text, { language }) => ({
+      language,
+      told: false,
+      request: meanings.get(text) ?? { type: 'unclear', items: [] },
+    }),
+    readLines: (text, { people }) => {
+      const all = text.split('\n').filter((line) => line.trim() !== '');
+      const read = all.flatMap((line): readonly NewLine[] => {
+        const [title = '', name, dueOn] = line.split(' – ');
+        const owner = people.find((one) => one.name === name)?.id;
+        if (line.includes('?') || (name !== undefined && owner === undefined)) return [];
+        return [{ title, ...(owner !== undefined && { owner }), ...(dueOn !== undefined && { dueOn }) }];
+      });
+      const titles = new Set(read.map(({ title }) => title));
+      const unread = all.filter((line) => !titles.has(line.split(' – ')[0] ?? ''));
+      return { lines: read, unread: unread.map((line) => ({ line, why: 'title' as const })) };
+    },
+  };
+  return { understanding, meanings };
+};
+
+export const place: Place = { tenantId: 'tenant', conversationId: '19:project', team: '19:team' };
+export const address: Address = 'where the project is';
+
+type More = {
+  readonly place?: Place;
+  readonly address?: Address;
+  readonly op?: string;
+  readonly engagementId?: string;
+  readonly on?: string;
+};
+
+/** One conversation with people in it, who write and press; everything behind them is real but the messenger. */
+export const createChannel = (
+  worse: Worse & {
+    readonly directory?: (directory: Directory) => Partial<Directory>;
+    readonly people?: ReturnType<typeof createFakeRoster>;
+  } = {},
+) => {
+  const stage = createStage(worse);
+  const { memory, clock, store, execute } = stage;
+  const directory: Directory = { ...memory.directory, ...worse.directory?.(memory.directory) };
+  const people = worse.people ?? createFakeRoster();
+  const { roster } = people;
+  const { understanding, meanings } = createFakeUnderstanding();
+  const delivered: string[] = [];
+  const afterwards: Afterwards = Object.assign((id: string) => void delivered.push(id), {
+    deliver: () => Promise.resolve(undefined),
+    settled: () => Promise.resolve(),
+  });
+  const parts = { store, directory, roster, execute, afterwards, clock, calendar, understanding };
+  const hear = createHear(parts);
+  const holds = createHolds(memory.mailbox, clock, createFakeLog());
+  const respond = createRespond({ ...parts, hear, holds });
+  const presence = createPresence(parts);
+
+  const inbound = ({ id, name }: Member, more: More) => ({
+    place,
+    address,
+    by: { id, name },
+    op: nextOperation(),
+    ...more,
+  });
+  const press = (by: Member, request: Request, more: More = {}): Promise<Reply> =>
+    respond({ ...inbound(by, more), kind: 'pressed', request });
+  const say = (by: Member, text: string, means?: Request, more: More = {}): Promise<Reply> => {
+    if (means) meanings.set(text, means);
+    return respond({ ...inbound(by, more), kind: 'said', text, mentioned: [] });
+  };
+  const sayMentioning = (
+    by: Member,
+    text: string,
+    means: Request,
+    mentioned: readonly Pick<Member, 'id' | 'name'>[],
+  ) => {
+    meanings.set(text, means);
+    return respond({ ...inbound(by, {}), kind: 'said', text, mentioned });
+  };
+  const act = (by: Member, ...wishes: readonly Wish[]) => press(by, { type: 'act', wishes });
+  const idOf = async (where: Place = place) => (await memory.directory.locate(where)).id;
+
+  return {
+    ...stage,
+    directory,
+    people,
+    presence,
+    press,
+    say,
+    sayMentioning,
+    act,
+    idOf,
+    /** To open another instance with: the same storage, the same people. */
+    shared: { beside: { memory, clock }, people },
+    /** Of which onboardings the posts were to be brought up to date since this was asked last. */
+    delivered: () => delivered.splice(0),
+    /** Anna leads and Ben is FastTrack. */
+    begin: (by: Member = anna, answers: Partial<StartAnswers> = {}, more: More = {}) =>
+      press(
+        by,
+        {
+          type: 'start',
+          answers: { customer: 'Contoso', timeZone: 'Europe/Berlin', specialist: ben.id, ...answers },
+        },
+        more,
+      ),
+    /** As commands of the core, past the use cases, and past the queue of this instance. */
+    having: async (by: Member, ...commands: readonly Command[]) => {
+      const { says } = await stage.runElsewhere(await idOf(), { id: by.id, name: by.name }, ...commands);
+      const refused = says.filter(({ type }) => type !== 'accepted');
+      if (refused.length > 0) throw new Error(`Refused: ${JSON.stringify(refused)}`);
+    },
+    now: async (where: Place = place) => stage.engagement(await idOf(where)),
+    /** Who a person is inside the onboarding. */
+    keyOf: async ({ id }: Member): Promise<string> => {
+      const { people: known } = await memory.store.load(await idOf());
+      const key = Object.keys(known).find((one) => known[one]?.id === id);
+      if (key === undefined) throw new Error(`${id} is not known here.`);
+      return key;
+    },
+  };
+};
+
+export type Channel = ReturnType<typeof createChannel>;
+
+/** What was said, in short: the type of each saying, and its code or problem. */
+export const saysOf = ({ says }: Reply): readonly string[] =>
+  says.map((saying) => {
+    if (saying.type === 'refused') return saying.rejection.code;
+    return saying.type === 'problem' ? saying.problem : saying.type;
+  });
+
+export const complete = (...items: readonly string[]): readonly Wish[] =>
+  items.map((item) => ({ type: 'CompleteItem', item }));
