@@ -117,7 +117,9 @@ describe('a refusal', () => {
     const nobody = { ...seen, engagement: { ...engagement, roles: {} } };
     const told = (may: readonly string[]) =>
       shown(nobody, { show: 'said' }, { says: [refusal('role.missing', '', { may })] }).summary;
-    expect(told(['lead'])).toBe('That is for the project lead.');
+    expect(told(['lead'])).toBe(
+      'That is for the project lead, and none is here any more. A team member can take over: @Lotse make me lead',
+    );
     expect(told(['lead', 'specialist'])).toBe('That is for the project lead and FastTrack.');
   });
 
