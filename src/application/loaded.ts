@@ -43,6 +43,15 @@ export type CardName = 'overview' | `phase-${Phase}` | 'closing';
 export type Notice =
   /** Work given by somebody else. */
   | { readonly type: 'assigned'; readonly to: PersonId; readonly by: PersonId; readonly items: readonly ItemCode[] }
+  /** Leads hear what waits for something. */
+  | {
+      readonly type: 'blocked';
+      readonly to: readonly PersonId[];
+      readonly by: PersonId;
+      readonly items: readonly ItemCode[];
+    }
+  /** An owner hears what is open again. */
+  | { readonly type: 'reopened'; readonly to: PersonId; readonly by: PersonId; readonly items: readonly ItemCode[] }
   /** Nothing is open any more, but it is not left by itself: leads (and for the joint check FastTrack) are asked. */
   | { readonly type: 'asked'; readonly to: readonly PersonId[]; readonly phase: Phase }
   /** Whoever confirmed the results hears that something is open again. */

@@ -18,7 +18,7 @@ export const outboxOf = (before: Engagement, after: Engagement, events: readonly
 
 /** One operation may tell several people of different things, or of different people. */
 const aboutIn = (notice: Notice): readonly string[] => {
-  if (notice.type === 'assigned') return [notice.to];
+  if (notice.type === 'assigned' || notice.type === 'reopened') return [notice.to];
   return notice.type === 'left' ? [notice.person] : [];
 };
 

@@ -16,22 +16,58 @@ export const noticesOf = (before: Engagement, after: Engagement, events: readonl
   if (after.status === 'paused') return left(after, events);
   if (after.status !== 'running') return [];
   const by = events.at(-1)?.by ?? lotse;
-  return [...assigned(after, events), ...asked(before, after, by), ...voided(after, events), ...left(after, events)];
+  return [
+    ...assigned(after, events),
+    ...blocked(after, events),
+    ...reopened(after, events),
+    ...asked(before, after, by),
+    ...voided(after, events),
+    ...left(after, events),
+  ];
 };
 
 /** Whoever was given work by somebody else, with all of it at once. */
-const assigned = (after: Engagement, events: readonly Event[]): readonly Notice[] => {
-  const given = new Map<PersonId, { to: PersonId; by: PersonId; items: Set<string> }>();
+const assigned = (after: Engagement, events: readonly Event[]): readonly Notice[] =>
+  byOwner(
+    after,
+    events,
+    (event, owner) => event.by !== lotse && 'owner' in event && event.owner === owner,
+    givenIn,
+  ).map((one) => ({ type: 'assigned', ...one }));
+
+/** Whoever's work was opened again by somebody else. */
+const reopened = (after: Engagement, events: readonly Event[]): readonly Notice[] =>
+  byOwner(after, events, isAnybody, (event) => (event.type === 'ItemReopened' ? [event.item] : []))
+    .filter(({ to }) => !isGone(after, to))
+    .map((one) => ({ type: 'reopened', ...one }));
+
+const isAnybody = (): boolean => true;
+
+/** What happened to items others own, one entry per owner. Nobody is told of what they did themselves. */
+const byOwner = (
+  after: Engagement,
+  events: readonly Event[],
+  concerns: (event: Event, owner: PersonId) => boolean,
+  itemsOf: (event: Event) => readonly string[],
+) => {
+  const owners = new Map<PersonId, { to: PersonId; by: PersonId; items: Set<string> }>();
   for (const event of events)
-    for (const item of givenIn(event)) {
+    for (const item of itemsOf(event)) {
       const to = after.items[item]?.owner;
-      if (to === undefined || to === event.by || event.by === lotse || !('owner' in event) || event.owner !== to)
-        continue;
-      const known = given.get(to) ?? { to, by: event.by, items: new Set() };
+      if (to === undefined || to === event.by || !concerns(event, to)) continue;
+      const known = owners.get(to) ?? { to, by: event.by, items: new Set() };
       known.items.add(item);
-      given.set(to, known);
+      owners.set(to, known);
     }
-  return [...given.values()].map(({ items, ...one }) => ({ type: 'assigned', ...one, items: [...items] }));
+  return [...owners.values()].map(({ items, ...one }) => ({ ...one, items: [...items] }));
+};
+
+const blocked = (after: Engagement, events: readonly Event[]): readonly Notice[] => {
+  const blocks = events.filter((event) => event.type === 'ItemBlocked');
+  const [first] = blocks;
+  if (!first) return [];
+  const to = withRole(after, 'lead').filter((lead) => lead !== first.by && !isGone(after, lead));
+  return to.length > 0 ? [{ type: 'blocked', to, by: first.by, items: blocks.map(({ item }) => item) }] : [];
 };
 
 const givenIn = (event: Event): readonly string[] => {

@@ -397,3 +397,28 @@ describe('nobody is told', () => {
     expect(outbox(started, [command]).posts).toEqual([]);
   });
 });
+
+describe('a block and a reopening', () => {
+  const block = (item: string, by = mehmet): By => [by, { type: 'BlockItem', item, reason: 'the vendor' }];
+
+  test('a block is told to the leads, and not to a lead who marked it', () => {
+    const two: readonly By[] = [...started, lead(someoneNew)];
+    expect(told(two, block('A3'), block('A4'))).toEqual([
+      { type: 'blocked', to: [anna, someoneNew], by: mehmet, items: ['A3', 'A4'] },
+    ]);
+    expect(told(two, block('A3', anna))).toEqual([{ type: 'blocked', to: [someoneNew], by: anna, items: ['A3'] }]);
+    expect(told(started, block('A3', anna))).toEqual([]);
+  });
+
+  test('a reopening is told to its owner, grouped, and not to an owner who did it', () => {
+    const owned: readonly By[] = [
+      ...started,
+      ...['A3', 'A4'].flatMap((item) => [assign(item, mehmet), complete(item, mehmet)]),
+    ];
+    expect(told(owned, reopen('A3', anna), reopen('A4', anna))).toEqual([
+      { type: 'reopened', to: mehmet, by: anna, items: ['A3', 'A4'] },
+    ]);
+    expect(told(owned, reopen('A3', mehmet))).toEqual([]);
+    expect(told([...started, complete('A5')], reopen('A5', mehmet))).toEqual([]);
+  });
+});

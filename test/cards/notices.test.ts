@@ -42,6 +42,35 @@ describe('a question', () => {
   });
 });
 
+test.each([
+  [
+    'en',
+    'blocked',
+    '<at>Anna Schmidt</at>, Mehmet Yılmaz marked this as blocked:',
+    'Mehmet Yılmaz marked as blocked: A6',
+  ],
+  [
+    'de',
+    'blocked',
+    '<at>Anna Schmidt</at>, Mehmet Yılmaz hat diesen Punkt als blockiert eingetragen:',
+    'Mehmet Yılmaz hat als blockiert eingetragen: A6',
+  ],
+  ['en', 'reopened', '<at>Anna Schmidt</at>, Mehmet Yılmaz opened this again:', 'Mehmet Yılmaz opened again: A6'],
+  [
+    'de',
+    'reopened',
+    '<at>Anna Schmidt</at>, Mehmet Yılmaz hat diesen Punkt wieder geöffnet:',
+    'Mehmet Yılmaz hat wieder geöffnet: A6',
+  ],
+] as const)('in %s whoever has to know hears what was %s', (language, type, text, line) => {
+  const about = { by: mehmet, items: ['A6'] };
+  const notice: Notice = type === 'blocked' ? { type, to: [anna], ...about } : { type, to: anna, ...about };
+  const { texts, summary, titles } = told(exampleOf(language), notice, language);
+  expect(texts[0]).toBe(text);
+  expect(summary).toBe(line);
+  expect(titles).toHaveLength(1);
+});
+
 test('whoever confirmed hears what is open again', () => {
   const notice = { type: 'voided', to: [ben], phase: 'remediate', items: ['R3', 'R4'] } as const;
   const { texts, titles, summary } = told(jointCheckOf('en'), notice);

@@ -140,6 +140,7 @@ const notices = (engagement: Engagement): readonly Told[] => {
   return [
     ...[all.slice(0, 1), all].flatMap((items): readonly Notice[] => [
       { type: 'assigned', to: mehmet, by: ben, items },
+      { type: 'blocked', to: [anna, ben], by: mehmet, items },
       { type: 'voided', to: [anna, ben], phase: 'remediate', items },
       { type: 'left', to: [anna], person: mehmet, items },
     ]),

@@ -1,5 +1,5 @@
 import type { Notice } from '../../../../application/ports';
-import { gate, type ItemCode } from '../../../../engagement/index';
+import { gate, type ItemCode, type PersonId } from '../../../../engagement/index';
 import { asks, showPhase, type Titled } from '../buttons';
 import type { Context } from '../context';
 import { confirmButton } from '../gate';
@@ -16,6 +16,10 @@ export const told = (context: Context, what: Notice): Screen => {
   switch (what.type) {
     case 'assigned':
       return assigned(context, what);
+    case 'blocked':
+      return blocked(context, what);
+    case 'reopened':
+      return reopened(context, what);
     case 'asked':
       return asked(context, what);
     case 'voided':
@@ -67,6 +71,31 @@ const assigned = (context: Context, { to, by, items }: The<'assigned'>): Screen 
       to: names(context, [to]),
       items: listOf(words, rangesOf(items)),
     }),
+    itemLines(context, items),
+    showItems(context, items, 3),
+  );
+};
+
+const blocked = (context: Context, { to, by, items }: The<'blocked'>): Screen =>
+  happened(context, 'blocked', to, by, items);
+
+const reopened = (context: Context, { to, by, items }: The<'reopened'>): Screen =>
+  happened(context, 'reopened', [to], by, items);
+
+/** Somebody did something to items that others have to know of. */
+const happened = (
+  context: Context,
+  key: 'blocked' | 'reopened',
+  to: readonly PersonId[],
+  by: PersonId,
+  items: readonly ItemCode[],
+): Screen => {
+  const { words, name } = context;
+  const count = items.length;
+  return noticeTo(
+    mentionsOf(context, to),
+    (person) => words.say(`notice/${key}`, { to: person, by: name(by), count }),
+    words.say(`notice/${key}Summary`, { by: bare(name(by)), items: listOf(words, rangesOf(items)) }),
     itemLines(context, items),
     showItems(context, items, 3),
   );
