@@ -53,7 +53,8 @@ export const confirmedLines = (context: Context): readonly string[] => {
   const { confirmed } = context.engagement.phases[gate];
   return [...sides].reverse().flatMap((side) => {
     const given = confirmed?.[side];
-    return given ? [context.words.say(`gate/${side}`, { state: givenBy(context, given) })] : [];
+    const line = given && context.words.say(`gate/${side}`, { state: givenBy(context, given) });
+    return line ? [context.words.say('gate/was', { line })] : [];
   });
 };
 
