@@ -1,4 +1,4 @@
-import { type Calendar, type Command, decide, type EngagementId, itemsIn, type PersonId } from '../engagement/index';
+import { type Calendar, decide, type EngagementId, isAboutItems, type PersonId } from '../engagement/index';
 import type { Afterwards } from './afterwards';
 import { type CommandParts, commandsFor, membersNamed, unasked } from './commands';
 import type { Heard } from './conversation';
@@ -55,12 +55,8 @@ const asker = ({ by }: Inbound, heard: Heard): KnownPerson => ({
   ...(heard.told && { language: heard.language }),
 });
 
-/** As the core sees it: what an operation did first is what it is about; what it moved besides only followed. */
-const canBeTakenBack = (says: readonly Saying[]): boolean => {
-  const events = says.flatMap((saying) => (saying.type === 'accepted' ? saying.events : []));
-  const own = events.find(({ type }) => type !== 'PersonJoined');
-  return own !== undefined && own.type !== 'OperationUndone' && itemsIn(own).length > 0;
-};
+const canBeTakenBack = (says: readonly Saying[]): boolean =>
+  isAboutItems(says.flatMap((saying) => (saying.type === 'accepted' ? saying.events : [])));
 
 /** Shows what would be done, or why it would be refused. Changes nothing. */
 export type Preview = (inbound: Inbound, wish: Grave, seen: Loaded) => Promise<Answer>;
@@ -86,5 +82,5 @@ export const createPreview =
     const asked = { by, at, today: calendar.dayOf(at, seen.engagement.timeZone), op: inbound.op };
     const decision = decide(command, seen.engagement, asked);
     if ('refused' in decision) return failed({ type: 'refused', rejection: decision.refused });
-    return { seen: known, show: { show: 'confirm', wish, command: command satisfies Command } };
+    return { seen: known, show: { show: 'confirm', wish, command } };
   };

@@ -42,3 +42,4 @@ export { type Calendar, owed } from './reminders/owed';
 export { type Deed, mayActOn, mayDo, roleOf, steers, withRole } from './roles/may';
 export { awayUntil, isGone } from './roles/people';
 export { itemsIn } from './touched';
+export { isAboutItems } from './undo/decide';

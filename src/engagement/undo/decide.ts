@@ -12,7 +12,8 @@ export const decideUndo = ({ of, record }: UndoCommand, engagement: Engagement, 
   const op = of ?? lastOf(history, by);
   if (op === undefined) return { refused: { code: 'undo.nothing' } };
   const events = history.filter((event) => event.op === op);
-  const refused = notTheirs(events, history, op, by) ?? notAboutItems(events);
+  const refused =
+    notTheirs(events, history, op, by) ?? (isAboutItems(events) ? undefined : { code: 'undo.notItems' as const });
   if (refused) return { refused };
   const [first, last] = [
     history.findIndex((event) => event.op === op),
@@ -47,12 +48,10 @@ const notTheirs = (
   return isUndone ? { code: 'undo.already' } : undefined;
 };
 
-/** What an operation is about is what it did first; phases it moved only followed. */
-const notAboutItems = (events: readonly Event[]): Rejection | undefined => {
-  const own = events.find(({ type }) => type !== 'PersonJoined');
-  return own === undefined || own.type === 'OperationUndone' || itemsIn(own).length === 0
-    ? { code: 'undo.notItems' }
-    : undefined;
+/** What an operation is about is what it did first; phases it moved only followed. Only then it can be taken back. */
+export const isAboutItems = (operation: readonly Event[]): boolean => {
+  const own = operation.find(({ type }) => type !== 'PersonJoined');
+  return own !== undefined && own.type !== 'OperationUndone' && itemsIn(own).length > 0;
 };
 
 const isSame = (one: object | undefined, other: object | undefined): boolean =>
