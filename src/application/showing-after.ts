@@ -1,29 +1,8 @@
 import { itemNamed, type Phase } from '../engagement/index';
 import type { Loaded } from './loaded';
 import type { Saying, Showing } from './reply';
-import type { About, Filled, Form, Wish } from './request';
-
-/** Which form asks for what a wish of this kind needs. */
-const forms = {
-  AssignItem: 'item.assign',
-  ScheduleItem: 'item.schedule',
-  DeferItem: 'item.defer',
-  ExcludeItem: 'item.exclude',
-  BlockItem: 'item.block',
-  ReopenItem: 'item.reopen',
-  NoteItem: 'item.note',
-  RenameItem: 'item.rename',
-  AddItems: 'item.add',
-  RecordConfirmation: 'phase.confirm',
-  AdvancePhase: 'phase.advance',
-  ReturnToPhase: 'phase.return',
-  SetRole: 'role.set',
-  HandOver: 'person.handOver',
-  SetAway: 'person.away',
-  ConfigureEngagement: 'engagement.configure',
-  PauseEngagement: 'engagement.pause',
-  CancelEngagement: 'engagement.cancel',
-} as const satisfies Partial<Record<Wish['type'], Form>>;
+import { type About, type Filled, itemForms, otherForms, type Wish } from './request';
+import { verbs } from './verbs';
 
 /** Refusals that a form can mend. */
 const mendable =
@@ -43,8 +22,8 @@ const formAfter = (wish: Wish, says: readonly Saying[]): Showing | undefined => 
       (saying.type === 'refused' && mendable.test(saying.rejection.code)) ||
       (saying.type === 'problem' && (saying.problem === 'personMissing' || saying.problem === 'notAMember')),
   );
-  if (!isMendable || !(wish.type in forms)) return undefined;
-  const form = forms[wish.type as keyof typeof forms];
+  const form = [...itemForms, ...otherForms].find((one) => one === verbs[wish.type]);
+  if (!isMendable || !form) return undefined;
   return { show: 'form', form, about: aboutOf(wish), filled: filledOf(wish) };
 };
 

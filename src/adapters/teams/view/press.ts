@@ -1,42 +1,9 @@
 import type { Day, ItemCode, Section } from '../../../engagement/index';
 import type { About, Filled, Form, Grave, NewLine, Request, Wish } from '../../../application/request';
+import { verbs } from '../../../application/verbs';
 
 /** The whole contract of a press: a verb, and data that works the same wherever it is pressed. */
 export type Press = { readonly verb: string; readonly data: Readonly<Record<string, string>> };
-
-const verbs = {
-  AcknowledgeItem: 'item.acknowledge',
-  TakeItem: 'item.take',
-  AssignItem: 'item.assign',
-  ReleaseItem: 'item.release',
-  ScheduleItem: 'item.schedule',
-  CompleteItem: 'item.complete',
-  DeferItem: 'item.defer',
-  ExcludeItem: 'item.exclude',
-  BlockItem: 'item.block',
-  UnblockItem: 'item.unblock',
-  ReopenItem: 'item.reopen',
-  NoteItem: 'item.note',
-  RenameItem: 'item.rename',
-  RemoveItem: 'item.remove',
-  AddItems: 'item.add',
-  AcknowledgePhase: 'phase.acknowledge',
-  ConfirmResults: 'phase.confirm',
-  RecordConfirmation: 'phase.confirm',
-  WithdrawConfirmation: 'phase.withdraw',
-  AdvancePhase: 'phase.advance',
-  ReturnToPhase: 'phase.return',
-  SetRole: 'role.set',
-  HandOver: 'person.handOver',
-  SetAway: 'person.away',
-  ConfigureEngagement: 'engagement.configure',
-  PauseEngagement: 'engagement.pause',
-  ResumeEngagement: 'engagement.resume',
-  FinishEngagement: 'engagement.finish',
-  CancelEngagement: 'engagement.cancel',
-  DiscardEngagement: 'engagement.discard',
-  Undo: 'undo',
-} as const satisfies Record<Wish['type'], string>;
 
 export const showItem = (engagementId: string, itemId: ItemCode): Press => ({
   verb: 'item.show',
