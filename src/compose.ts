@@ -11,10 +11,14 @@ import { createExecute } from './application/execute';
 import { createGreet } from './application/greet';
 import { createGuard } from './application/guard';
 import { createHolds } from './application/hold';
+import { createFindInvolved } from './application/involved';
+import { createKeep } from './application/keep';
+import { createPostAnew } from './application/post-anew';
 import { createPresence } from './application/presence';
 import type { Log } from './application/ports';
 import { createQueue } from './application/queue';
 import { createRespond } from './application/respond';
+import { createFindStrays } from './application/strays';
 import { createTick } from './application/tend';
 import type { Config } from './config';
 
@@ -24,10 +28,13 @@ export type Lotse = { readonly port: number; stop(): Promise<void> };
 /** Guards lie up to two minutes ahead; what a process that died left behind is looked after right at the start. */
 const aheadAtStart = 120_000;
 
+/** Milliseconds that are waited for more to tell the same people; a test has none. */
+export type Patience = { readonly gathering?: number };
+
 /** Which adapter stands behind which port: the only place that knows them all. */
-export const compose = async (config: Config, log: Log): Promise<Lotse> => {
+export const compose = async (config: Config, log: Log, { gathering }: Patience = {}): Promise<Lotse> => {
   const clock = systemClock;
-  const { store, mailbox, directory, dueRows, ready } = await openTables(tablesOf(config));
+  const { store, mailbox, directory, contacts, dueRows, ready } = await openTables(tablesOf(config));
   const { auth } = config;
   const { messenger, roster, answerWith } = createTeams({
     ...(auth.type === 'required' && { credentials: auth }),
@@ -38,27 +45,41 @@ export const compose = async (config: Config, log: Log): Promise<Lotse> => {
   const queue = createQueue(clock);
   const guard = createGuard(dueRows, clock);
   const execute = createExecute({ store, guard, queue, clock, calendar });
-  const deliver = createDeliver({ store, mailbox, directory, messenger, clock, calendar, log });
+  const deliver = createDeliver({
+    store,
+    mailbox,
+    directory,
+    contacts,
+    messenger,
+    clock,
+    calendar,
+    log,
+    ...(gathering !== undefined && { gathering }),
+  });
   const afterwards = createAfterwards(deliver, clock, log);
   const understanding = createUnderstanding();
   const hear = createHear({ understanding, clock, calendar });
-  const holds = createHolds(mailbox, clock, log);
   const respond = createRespond({
     store,
     directory,
+    contacts,
     roster,
     understanding,
     hear,
     execute,
-    holds,
+    holds: createHolds(mailbox, clock, log),
+    keep: createKeep({ store, queue, clock, calendar }),
+    postAnew: createPostAnew({ mailbox, guard, clock, afterwards }),
+    strays: createFindStrays(mailbox, messenger, log),
+    findInvolved: createFindInvolved({ contacts, store }),
     afterwards,
     clock,
     calendar,
   });
-  const presence = createPresence({ store, directory, roster, execute, afterwards });
+  const presence = createPresence({ store, directory, contacts, roster, execute, afterwards });
   const tick = createTick({ store, dueRows, execute, deliver: afterwards.deliver, clock, calendar, log });
 
-  const process = answerWith({ respond, presence, greet: createGreet(directory, queue) });
+  const process = answerWith({ respond, presence, greet: createGreet(directory, contacts, queue) });
   const server = await serve({ host: config.host, port: config.port, process, ready, log });
   const first = tick(aheadAtStart).catch((error: unknown) => {
     log.error({ err: error }, 'The first look failed. The next one comes as planned.');

@@ -5,6 +5,8 @@ import type { Clock, Log } from './ports';
 /** Delivers after the answer, without anybody waiting for it. What it does not get to, a tick does. */
 export interface Afterwards {
   (id: EngagementId): void;
+  /** Something else that nobody waits for. What fails is logged. */
+  also(work: () => Promise<void>): void;
   /** Delivers now. A look needed soon is planned too: a tick would only come to it at the next full minute. */
   readonly deliver: Deliver;
   /** Resolves when nothing is under way any more; looks planned for later are left to the next tick. */
@@ -50,6 +52,14 @@ export const createAfterwards = (deliver: Deliver, clock: Clock, log: Log): Afte
       if (!stopped) setImmediate(start, id);
     },
     {
+      also: (work: () => Promise<void>) => {
+        const done = work()
+          .catch((error: unknown) => {
+            log.error({ err: error }, 'Something that comes after an answer failed.');
+          })
+          .finally(() => under.delete(done));
+        under.add(done);
+      },
       deliver: deliverAndPlan,
       settled: async () => {
         stopped = true;

@@ -2,27 +2,40 @@ import type { EngagementId } from '../engagement/index';
 import { type ActParts, createAct, createPreview } from './act';
 import { createAdd } from './add';
 import type { Heard } from './conversation';
+import { createFindHistory } from './history';
 import type { Holds } from './hold';
-import type { Directory, Loaded } from './ports';
+import type { FindInvolved } from './involved';
+import type { Keep } from './keep';
+import type { Contacts, Directory, Loaded } from './ports';
+import type { PostAnew } from './post-anew';
 import type { Answer } from './reply';
 import type { Inbound, Request, StartAnswers } from './request';
 import { createShow } from './show';
+import { createShowAcross } from './show-across';
 import { createStart } from './start';
+import type { FindStrays } from './strays';
+import type { Subject } from './subject';
 import type { Understanding } from './understanding';
 
 export type AnswerParts = ActParts & {
   readonly directory: Directory;
+  readonly contacts: Contacts;
   readonly understanding: Understanding;
   readonly holds: Holds;
+  readonly keep: Keep;
+  readonly postAnew: PostAnew;
+  readonly strays: FindStrays;
+  readonly findInvolved: FindInvolved;
 };
 
-type AnswerTo = (inbound: Inbound, id: EngagementId, heard: Heard, first: Loaded | undefined) => Promise<Answer>;
+type AnswerTo = (subject: Subject, heard: Heard) => Promise<Answer>;
 
-/** Does what a request asks for, or finds what it wants to see. `first` is the state already read, if it was. */
+/** Does what a request asks for, or finds what it wants to see. */
 export const createAnswer = (parts: AnswerParts): AnswerTo => {
   const { holds, afterwards, directory } = parts;
   const start = createStart(parts);
-  const show = createShow(parts.roster);
+  const show = createShow({ ...parts, findHistory: createFindHistory(parts.store) });
+  const showAcross = createShowAcross(parts);
   const act = createAct(parts);
   const preview = createPreview(parts);
   const add = createAdd({ ...parts, act });
@@ -46,26 +59,32 @@ export const createAnswer = (parts: AnswerParts): AnswerTo => {
     return { seen, says, show: await show.startForm(inbound, answers) };
   };
 
-  /** A form keeps its post from being updated under it; whatever its owner presses next lets it go. */
+  /** A form keeps its post from being updated under it; whatever closes it lets the post go. */
   const holdOrRelease = async (inbound: Inbound, id: EngagementId): Promise<void> => {
     if (inbound.kind !== 'pressed' || inbound.on === undefined) return;
-    const { request, on, by } = inbound;
+    const { request, on, by, closes } = inbound;
     if (showsForm(request)) await holds.hold(id, on, by.id);
-    else if (await holds.release(id, on, by.id)) afterwards(id);
+    else if (closes && (await holds.release(id, on, by.id))) afterwards(id);
   };
 
-  const answer = (inbound: Inbound, id: EngagementId, heard: Heard, first: Loaded | undefined): Promise<Answer> => {
+  const answer = async (asked: Subject, heard: Heard): Promise<Answer> => {
     const { request } = heard;
+    const starts = request.type === 'start' || (request.type === 'show' && request.what === 'startForm');
+    const subject = (starts ? asked.here : undefined) ?? asked;
+    const { inbound, id, first } = subject;
+    const across = await showAcross(subject, request);
+    if (across) return across;
     if (request.type === 'act') return act(inbound, id, request.wishes, heard, first);
     if (!first) throw new Error(`A request of type ${request.type} needs the state it is about.`);
     if (request.type === 'start') return begin(inbound, request.answers, heard, first);
     if (request.type === 'add') return add(inbound, request, heard, first);
     if (request.type === 'confirm') return preview(inbound, request.wish, first);
-    return show.request(inbound, request, first);
+    return show.request(subject, request, first);
   };
 
-  return async (inbound, id, heard, first) => {
-    const [found] = await Promise.all([answer(inbound, id, heard, first), holdOrRelease(inbound, id)]);
+  return async (subject, heard) => {
+    const { inbound, id } = subject;
+    const [found] = await Promise.all([answer(subject, heard), holdOrRelease(inbound, id)]);
     const shown: Answer = { ...found, show: await show.withMembers(inbound, found.show, found.seen) };
     // What was sent could not be taken, and the form is back: it is open again.
     if (

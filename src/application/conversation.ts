@@ -1,14 +1,15 @@
 import { catalog, responsibility } from '../catalog/index';
 import { type Calendar, type Engagement, type Item, type Language, notStarted } from '../engagement/index';
 import { personOf } from './people';
-import type { Clock, Loaded } from './ports';
+import type { Clock, Loaded, OutsideId } from './ports';
 import type { Inbound, Request } from './request';
 import type { Findable, Understanding } from './understanding';
 
 /** `told`: the sentence itself told its language. */
 export type Heard = { readonly request: Request; readonly language: Language; readonly told: boolean };
 
-export type Hear = (inbound: Inbound, seen: Loaded) => Heard;
+/** `also`: other onboardings the asker is part of. */
+export type Hear = (inbound: Inbound, seen: Loaded, also?: readonly Loaded[]) => Heard;
 
 /**
  * What is asked for, and the language one person alone is answered in: this sentence's, else that of their last
@@ -17,10 +18,10 @@ export type Hear = (inbound: Inbound, seen: Loaded) => Heard;
 export const createHear = (parts: { understanding: Understanding; clock: Clock; calendar: Calendar }): Hear => {
   const spoken = new Map<string, Language>();
   const findable = createFindable();
-  return (inbound, seen) => {
-    const { engagement, people, id } = seen;
+  return (inbound, seen, also = []) => {
+    const { engagement, id } = seen;
     const speaker = `${id} ${inbound.by.id}`;
-    const known = people[personOf(people, inbound.by.id) ?? '']?.language;
+    const known = [seen, ...also].map((one) => languageOf(one, inbound.by.id)).find((one) => one !== undefined);
     const language = spoken.get(speaker) ?? known ?? inbound.locale ?? engagement.language;
     if (inbound.kind === 'pressed') return { request: inbound.request, language, told: false };
     if (inbound.text.trim() === '') return { request: { type: 'empty' }, language, told: false };
@@ -39,6 +40,10 @@ export const createHear = (parts: { understanding: Understanding; clock: Clock; 
     return understood;
   };
 };
+
+/** The language somebody spoke last, as far as it was put down. */
+export const languageOf = ({ people }: Loaded, person: OutsideId): Language | undefined =>
+  people[personOf(people, person) ?? '']?.language;
 
 /**
  * The items of an engagement as people speak of them; before the start those of the catalogue, so that a sentence is

@@ -1,23 +1,31 @@
 import { type EngagementId, hasOverdue, type Instant } from '../engagement/index';
-import { type Delivery, keepTrue } from './keep-true';
-import type { CardRow, Directory, Log } from './ports';
-import { postOnce } from './post-once';
+import { enlist } from './enlist';
+import { type Delivery, keepTrue, type Where } from './keep-true';
+import { leaveLines } from './leave-lines';
+import type { CardRow, Contacts, Directory, Place } from './ports';
+import { tell } from './tell';
 import { earliest } from './times';
 
 export type Deliver = (id: EngagementId) => Promise<Instant | undefined>;
 
-type Parts = Delivery & { readonly directory: Directory; readonly log: Log };
+export type DeliverParts = Delivery & {
+  readonly directory: Directory;
+  readonly contacts: Contacts;
+  /** Milliseconds that are waited for more to tell. */
+  readonly gathering?: number;
+};
 
 /**
- * Brings every post of an engagement up to date and posts what waits, as far as nobody else is at it. Resolves with the
- * time of the next look that is needed, if any. Safe to call at any time, from any number of processes.
+ * Brings every post of an engagement up to date and tells people what waits, as far as nobody else is at it. Resolves with
+ * the time of the next look that is needed, if any. Safe to call at any time, from any number of processes.
  */
-export const createDeliver = (parts: Parts): Deliver => {
+export const createDeliver = (parts: DeliverParts): Deliver => {
   const running = new Map<EngagementId, { again: boolean; done: Promise<Instant | undefined> }>();
+  const enlistAll = enlist(parts.contacts);
   const rounds = async (id: EngagementId): Promise<Instant | undefined> => {
     try {
       for (;;) {
-        const next = await round(parts, id);
+        const next = await round(parts, id, enlistAll);
         const current = running.get(id);
         if (!current?.again) return next;
         current.again = false;
@@ -39,9 +47,15 @@ export const createDeliver = (parts: Parts): Deliver => {
   };
 };
 
-const round = async (parts: Parts, id: EngagementId): Promise<Instant | undefined> => {
+const round = async (
+  parts: DeliverParts,
+  id: EngagementId,
+  enlistAll: ReturnType<typeof enlist>,
+): Promise<Instant | undefined> => {
   const { store, directory, mailbox, log } = parts;
-  const { place, engagement } = await store.load(id);
+  const loaded = await store.load(id);
+  const { place, engagement } = loaded;
+  await enlistAll(loaded);
   const address = place && (await directory.locate(place)).address;
   if (!address) {
     if (place)
@@ -52,17 +66,39 @@ const round = async (parts: Parts, id: EngagementId): Promise<Instant | undefine
     return undefined;
   }
   const { cards, posts } = await mailbox.pending(id);
-  const today = parts.calendar.dayOf(parts.clock.now(), engagement.timeZone);
-  const changesDaily = hasOverdue(engagement, today);
-  const isAged = (row: CardRow) => changesDaily && row.activityId !== undefined && row.shownOn !== today;
-  const behind = cards.filter((row) => row.wanted > row.shown || isAged(row));
   const looks: (Instant | undefined)[] = [];
   // First posts go one after another, so that they stand in the order people expect; updates need not wait.
-  for (const row of behind.filter((one) => one.activityId === undefined))
-    looks.push(await keepTrue(parts, id, address, row, false));
-  const updates = behind.filter((one) => one.activityId !== undefined);
-  looks.push(...(await Promise.all(updates.map((row) => keepTrue(parts, id, address, row, isAged(row))))));
-  const posted = behind.length > updates.length ? (await mailbox.pending(id)).cards : cards;
-  for (const post of posts) looks.push(await postOnce(parts, id, address, post, posted));
+  let posted = cards;
+  let where = await whereIs(parts, id, place, address, posted);
+  for (const row of cards.filter((one) => one.activityId === undefined && one.wanted > one.shown)) {
+    looks.push(await keepTrue(parts, id, where, row, false));
+    posted = (await mailbox.pending(id)).cards;
+    where = await whereIs(parts, id, place, address, posted);
+  }
+  const today = parts.calendar.dayOf(parts.clock.now(), engagement.timeZone);
+  const changesDaily = hasOverdue(engagement, today);
+  const isAged = (row: CardRow): boolean =>
+    (changesDaily && row.shownOn !== today) || (leadsOn(row) && row.linked !== where.overview?.activityId);
+  const updates = posted.filter((row) => row.activityId !== undefined && (row.wanted > row.shown || isAged(row)));
+  looks.push(...(await Promise.all(updates.map((row) => keepTrue(parts, id, where, row, isAged(row))))));
+  looks.push(await leaveLines(parts, loaded, where, posted));
+  if (posts.length > 0) looks.push(await tell(parts, id, where, posts, posted));
   return earliest(looks);
+};
+
+/** Posts with a link to the overview. */
+const leadsOn = ({ card }: CardRow): boolean => card.startsWith('phase-');
+
+/** Where the overview stands is put down as soon as that is known, so that every card can lead there. */
+const whereIs = async (
+  { directory }: DeliverParts,
+  id: EngagementId,
+  place: Place,
+  address: string,
+  cards: readonly CardRow[],
+): Promise<Where> => {
+  const activityId = cards.find(({ card }) => card === 'overview')?.activityId;
+  if (activityId === undefined) return { address };
+  if ((await directory.locate(place)).overview !== activityId) await directory.showsOverview(place, id, activityId);
+  return { address, overview: { place, address, activityId } };
 };

@@ -1,5 +1,6 @@
 import type { Calendar, Day, EngagementId, Instant } from '../engagement/index';
-import type { Address, CardRow, Clock, EngagementStore, Loaded, Mailbox, Messenger, Sent } from './ports';
+import type { Address, CardRow, Clock, EngagementStore, Loaded, Log, Mailbox, Messenger, Post, Sent } from './ports';
+import { heldUntil } from './hold';
 import { cardReply } from './posts';
 import { later } from './times';
 
@@ -9,7 +10,11 @@ export type Delivery = {
   readonly messenger: Messenger;
   readonly clock: Clock;
   readonly calendar: Calendar;
+  readonly log: Log;
 };
+
+/** How the place of an engagement is reached, and where the overview stands in it. */
+export type Where = { readonly address: Address; readonly overview?: Post };
 
 /** Milliseconds somebody may be at a card or message before others take it for dead. */
 export const lease = 30_000;
@@ -22,64 +27,74 @@ const pace = 1_000;
 
 /**
  * Renders the newest state as long as the card is behind it, holding the lease. Only the holder sends. `aged`: nothing was
- * changed, but what it shows was true on another day.
+ * changed, but what it shows was true on another day, or its link leads to where the overview stood before.
  */
 export const keepTrue = async (
   parts: Delivery,
   id: EngagementId,
-  address: Address,
+  { address, overview }: Where,
   row: CardRow,
   aged: boolean,
 ): Promise<Instant | undefined> => {
   const { store, clock, messenger, calendar } = parts;
-  const busyUntil = [row.leasedUntil, row.heldUntil]
+  const busyUntil = [row.leasedUntil, heldUntil(row)]
     .filter((until) => until !== undefined && until > clock.now())
     .sort()
     .at(-1);
   if (busyUntil !== undefined) return busyUntil;
   let mine = await parts.mailbox.saveCard(id, { ...row, leasedUntil: later(clock.now(), lease) });
   let isAged = aged;
+  let isPostedAnew = false;
   while (mine) {
     const behind = isAged || mine.wanted > mine.shown;
     if (!behind || isHeld(mine, clock)) {
       const { leasedUntil: _, ...released } = mine;
-      if (await parts.mailbox.saveCard(id, released)) return behind ? mine.heldUntil : undefined;
+      if (await parts.mailbox.saveCard(id, released)) {
+        if (behind) return heldUntil(mine);
+        // The links of other cards lead to where it stood before.
+        return isPostedAnew ? later(clock.now(), pace) : undefined;
+      }
       // Somebody changed the row under our lease: a commit that wants something newer, or a form that was opened.
       mine = await record(parts, id, mine, { leasedUntil: later(clock.now(), lease) });
       continue;
     }
     const loaded = await store.load(id);
     const today = calendar.dayOf(clock.now(), loaded.engagement.timeZone);
-    const reply = cardReply(loaded, mine.card, today);
+    const reply = cardReply(loaded, mine.card, today, overview);
     const create = mine.activityId === undefined;
     const sent = await (mine.activityId === undefined
       ? messenger.post(address, reply)
       : messenger.update(address, mine.activityId, reply));
     const wait = waitAfter(sent, create);
     const until = later(clock.now(), wait ?? lease);
-    mine = await record(parts, id, mine, { ...changeAfter(sent, loaded, today), leasedUntil: until });
+    mine = await record(parts, id, mine, { ...changeAfter(sent, loaded, today, overview), leasedUntil: until });
     if (sent.outcome === 'sent') isAged = false;
+    isPostedAnew ||= create && row.card === 'overview';
     if (mine && wait !== undefined) return until;
     if (!create) await clock.wait(pace);
   }
   return later(clock.now(), pace);
 };
 
-const isHeld = ({ heldUntil }: CardRow, clock: Clock): boolean => heldUntil !== undefined && heldUntil > clock.now();
+const isHeld = (row: CardRow, clock: Clock): boolean => (heldUntil(row) ?? '') > clock.now();
 
 /** Milliseconds to leave the card alone after a failure; undefined when it may go on. */
 const waitAfter = (sent: Sent, create: boolean): number | undefined => {
   if (sent.outcome === 'later') return sent.seconds * 1_000;
   if (sent.outcome === 'unknown') return create ? doubt : 5 * pace;
+  if (sent.outcome === 'shut') return absence;
   if (sent.outcome === 'gone' && create) return absence;
   return undefined;
 };
 
-const changeAfter = (sent: Sent, { engagement }: Loaded, today: Day): Partial<CardRow> & { forget?: boolean } => {
+type Change = Partial<CardRow> & { readonly forget?: boolean };
+
+const changeAfter = (sent: Sent, { engagement }: Loaded, today: Day, overview: Post | undefined): Change => {
   if (sent.outcome === 'sent')
     return {
       shown: engagement.version,
       shownOn: today,
+      ...(overview && { linked: overview.activityId }),
       ...(sent.activityId !== undefined && { activityId: sent.activityId }),
     };
   return sent.outcome === 'gone' ? { forget: true } : {};
@@ -90,7 +105,7 @@ const record = async (
   { mailbox }: Delivery,
   id: EngagementId,
   mine: CardRow,
-  { forget, ...change }: Partial<CardRow> & { forget?: boolean },
+  { forget, ...change }: Change,
 ): Promise<CardRow | undefined> => {
   const apply = (row: CardRow): CardRow => {
     const { activityId, ...rest } = row;

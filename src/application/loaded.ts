@@ -1,4 +1,12 @@
-import type { Engagement, EngagementId, ItemCode, Language, PersonId, Phase } from '../engagement/index';
+import {
+  type Engagement,
+  type EngagementId,
+  type ItemCode,
+  type Language,
+  type PersonId,
+  type Phase,
+  phases,
+} from '../engagement/index';
 
 /** One conversation of one tenant: a channel, a group chat or a personal chat. Threads belong to their channel. */
 export type Place = {
@@ -38,33 +46,28 @@ export const isSamePlace = (one: Place, other: Place): boolean =>
 
 /** A post that is kept true: rendered anew whenever it is behind. `closing`: how it went, posted at the end. */
 export type CardName = 'overview' | `phase-${Phase}` | 'closing';
+export const cardNames: readonly CardName[] = [
+  'overview',
+  ...phases.map((phase): CardName => `phase-${phase}`),
+  'closing',
+];
 
-/** Something people are told once. */
-export type Notice =
+/** A message that stands in a conversation. */
+export type Post = { readonly place: Place; readonly address: Address; readonly activityId: string };
+
+/** Something one person is told once. */
+export type Notice = { readonly to: PersonId } & News;
+
+export type News =
   /** Work given by somebody else. */
-  | { readonly type: 'assigned'; readonly to: PersonId; readonly by: PersonId; readonly items: readonly ItemCode[] }
+  | { readonly type: 'assigned'; readonly by: PersonId; readonly items: readonly ItemCode[] }
   /** Leads hear what waits for something. */
-  | {
-      readonly type: 'blocked';
-      readonly to: readonly PersonId[];
-      readonly by: PersonId;
-      readonly items: readonly ItemCode[];
-    }
+  | { readonly type: 'blocked'; readonly by: PersonId; readonly items: readonly ItemCode[] }
   /** An owner hears what is open again. */
-  | { readonly type: 'reopened'; readonly to: PersonId; readonly by: PersonId; readonly items: readonly ItemCode[] }
+  | { readonly type: 'reopened'; readonly by: PersonId; readonly items: readonly ItemCode[] }
   /** Nothing is open any more, but it is not left by itself: leads (and for the joint check FastTrack) are asked. */
-  | { readonly type: 'asked'; readonly to: readonly PersonId[]; readonly phase: Phase }
+  | { readonly type: 'asked'; readonly phase: Phase }
   /** Whoever confirmed the results hears that something is open again. */
-  | {
-      readonly type: 'voided';
-      readonly to: readonly PersonId[];
-      readonly phase: Phase;
-      readonly items: readonly ItemCode[];
-    }
+  | { readonly type: 'voided'; readonly phase: Phase; readonly items: readonly ItemCode[] }
   /** Leads hear once that somebody left, and what they leave behind. */
-  | {
-      readonly type: 'left';
-      readonly to: readonly PersonId[];
-      readonly person: PersonId;
-      readonly items: readonly ItemCode[];
-    };
+  | { readonly type: 'left'; readonly person: PersonId; readonly items: readonly ItemCode[] };

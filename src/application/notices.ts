@@ -10,17 +10,10 @@ export const outboxOf = (before: Engagement, after: Engagement, events: readonly
     ...(after.status === 'finished' ? (['closing'] as const) : []),
   ],
   posts: noticesOf(before, after, events).map((notice) => ({
-    slot: [notice.type, op, ...aboutIn(notice)].join('-'),
-    under: cardOf(after, notice),
+    slot: [notice.type, op, ...('person' in notice ? [notice.person] : []), notice.to].join('-'),
     notice,
   })),
 });
-
-/** One operation may tell several people of different things, or of different people. */
-const aboutIn = (notice: Notice): readonly string[] => {
-  if (notice.type === 'assigned' || notice.type === 'reopened') return [notice.to];
-  return notice.type === 'left' ? [notice.person] : [];
-};
 
 /** What happens to the whole onboarding is shown on every post of it. */
 const concernsAll = (event: Event): boolean =>
@@ -47,9 +40,11 @@ const sectionsOf = (event: Event, before: Engagement, after: Engagement): readon
   return [...items, ...owned.map(({ countsIn }) => countsIn)];
 };
 
-/** Under the post of the phase it is about if there is one, else under the overview. */
-const cardOf = (engagement: Engagement, notice: Notice): CardName => {
-  const about = 'phase' in notice ? [notice.phase] : notice.items.map((code) => engagement.items[code]?.countsIn);
+/** Under the post of the phase all of it is about if there is one, else under the overview. */
+export const cardAbout = (engagement: Engagement, notices: readonly Notice[]): CardName => {
+  const about = notices.flatMap((notice) =>
+    'phase' in notice ? [notice.phase] : notice.items.map((code) => engagement.items[code]?.countsIn),
+  );
   const [section, ...others] = new Set(about);
   if (section === undefined || section === 'general' || others.length > 0) return 'overview';
   return engagement.phases[section].opened ? `phase-${section}` : 'overview';

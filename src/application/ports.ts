@@ -3,28 +3,32 @@ import type { Address, CardName, Loaded, Member, Notice, OutsideId, Place } from
 import type { Reply } from './reply';
 
 export type * from './loaded';
+export { cardNames } from './loaded';
 
 /** What a commit wants to be seen by others: cards to be rendered anew, and messages to be posted once. */
 export type Outbox = {
   readonly cards: readonly CardName[];
-  /** `slot` names the message; the same slot is never posted twice. `under` is the card it replies to. */
-  readonly posts: readonly { readonly slot: string; readonly under: CardName; readonly notice: Notice }[];
+  /** `slot` names what is told; the same slot is never told twice. */
+  readonly posts: readonly { readonly slot: string; readonly notice: Notice }[];
 };
 
 export interface EngagementStore {
   /** One point read. Throws only when storage cannot be reached. */
   load(id: EngagementId): Promise<Loaded>;
   /**
-   * One transaction: the new head (state folded with `events`, `people` and `place` as in `onto`), the events, the
-   * operation, and what the outbox wants. Throws `ConcurrencyError` when `onto` is stale, `DuplicateError` when the
+   * One transaction: the new head (state folded with `events`, `people` and `place` as in `onto`), the events (none, when
+   * only something beside the state is new), the operation, and what the outbox wants. Throws `ConcurrencyError` when `onto` is stale, `DuplicateError` when the
    * operation was applied before, `NotSavedError` when storage refused it, `UncertainError` when it cannot be told
    * whether it was saved.
    */
   append(onto: Loaded, events: readonly Event[], asked: Asked, outbox: Outbox): Promise<void>;
   /** Forgets which operations were applied before this instant: nothing is delivered twice after so long a time. */
   forgetOperations(id: EngagementId, before: Instant): Promise<void>;
-  /** The whole record, oldest first. Folding it gives exactly the state that `load` returns. */
-  history(id: EngagementId): Promise<readonly Event[]>;
+  /**
+   * The record, oldest first. Folding all of it gives exactly the state that `load` returns. `part`: the events numbered
+   * from `first` to `last`, both included; the first of all is 1, the newest has the version of the state.
+   */
+  history(id: EngagementId, part?: { readonly first: number; readonly last: number }): Promise<readonly Event[]>;
 }
 
 /** The state of one living card. Behind while `wanted > shown`; both are versions of the engagement. */
@@ -37,15 +41,21 @@ export type CardRow = {
   readonly shownOn?: Day;
   /** Somebody is at it until then. */
   readonly leasedUntil?: Instant;
-  /** Somebody has a form of this post open: its update waits until then. */
-  readonly heldUntil?: Instant;
+  /** Who has a form of this post open, and until when its update waits for them. */
+  readonly holds?: Readonly<Record<OutsideId, Instant>>;
+  /** The post of the overview its link leads to. */
+  readonly linked?: string;
+  /** Where it stood before it was posted anew: each is to become a line that leads on. */
+  readonly former?: readonly string[];
   readonly token: string;
 };
 
+/** Somebody is to be told something. */
 export type PostRow = {
   readonly slot: string;
-  readonly under: CardName;
   readonly notice: Notice;
+  /** When it happened. */
+  readonly at: Instant;
   readonly state: 'waiting' | 'sent' | 'unknown';
   readonly leasedUntil?: Instant;
   readonly token: string;
@@ -57,7 +67,8 @@ export interface Mailbox {
   pending(id: EngagementId): Promise<{ readonly cards: readonly CardRow[]; readonly posts: readonly PostRow[] }>;
   /** Saves a row if nobody changed it since it was read; the saved row, or undefined if somebody did. */
   saveCard(id: EngagementId, row: CardRow): Promise<CardRow | undefined>;
-  savePost(id: EngagementId, row: PostRow): Promise<PostRow | undefined>;
+  /** The same for several at once (at most 50), in one transaction: the saved rows, or undefined if one was changed. */
+  savePosts(id: EngagementId, rows: readonly PostRow[]): Promise<readonly PostRow[] | undefined>;
 }
 
 /** Which engagement lives in a place, and how that place is reached. */
@@ -66,7 +77,7 @@ export interface Directory {
    * The engagement that lives there (or lived there last), or the id a new one there would get. `anew`: without trusting
    * what this process remembers. No address: nobody knows how to reach the place (any more).
    */
-  locate(place: Place, anew?: boolean): Promise<{ readonly id: EngagementId; readonly address?: Address }>;
+  locate(place: Place, anew?: boolean): Promise<Located>;
   /** The id of the engagement that comes after this one in the same place. */
   following(id: EngagementId): EngagementId;
   register(place: Place, id: EngagementId, address: Address): Promise<void>;
@@ -74,6 +85,25 @@ export interface Directory {
   forget(place: Place): Promise<void>;
   /** Every place of a team that is known. */
   inTeam(tenantId: string, team: string): Promise<readonly Place[]>;
+  /** Where the overview of the engagement that lives there stands now. */
+  showsOverview(place: Place, id: EngagementId, activityId: string): Promise<void>;
+}
+
+/** `overview`: the post of its overview, once there is one. */
+export type Located = { readonly id: EngagementId; readonly address?: Address; readonly overview?: string };
+
+/** People across the onboardings of a tenant. */
+export interface Contacts {
+  /** Of which engagements somebody is part, the oldest first. One query. */
+  engagementsOf(tenantId: string, person: OutsideId): Promise<readonly EngagementId[]>;
+  /** Somebody became part of an engagement. Again is harmless. */
+  join(tenantId: string, person: OutsideId, id: EngagementId): Promise<void>;
+  /** The personal chat of somebody, if they have one with Lotse. One point read. */
+  chatOf(tenantId: string, person: OutsideId): Promise<Address | undefined>;
+  /** Somebody has a personal chat. Cheap to say again: nothing is written that this process knows already. */
+  meet(tenantId: string, person: OutsideId, chat: Address): Promise<void>;
+  /** It takes nothing from Lotse any more. */
+  part(tenantId: string, person: OutsideId): Promise<void>;
 }
 
 /** A hint: look at this engagement at this time. Too early or twice is harmless. */
@@ -93,6 +123,8 @@ export type Sent =
   | { readonly outcome: 'sent'; readonly activityId?: string }
   /** The post or conversation is no longer there. */
   | { readonly outcome: 'gone' }
+  /** The conversation takes nothing from us: Lotse was removed from it, or blocked by the person. */
+  | { readonly outcome: 'shut' }
   | { readonly outcome: 'later'; readonly seconds: number }
   | { readonly outcome: 'unknown' };
 
@@ -103,6 +135,8 @@ export interface Messenger {
   update(to: Address, activityId: string, reply: Reply): Promise<Sent>;
   /** A reply in the thread of a post. */
   answer(to: Address, under: string, reply: Reply): Promise<Sent>;
+  /** Takes a post of ours away. */
+  remove(to: Address, activityId: string): Promise<Sent>;
 }
 
 export interface Roster {

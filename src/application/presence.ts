@@ -3,14 +3,14 @@ import type { Afterwards } from './afterwards';
 import type { Execute } from './execute';
 import { isSamePlace } from './loaded';
 import { personOf } from './people';
-import type { Address, Directory, EngagementStore, OutsideId, Place, Roster } from './ports';
+import type { Address, Contacts, Directory, EngagementStore, OutsideId, Place, Roster } from './ports';
 
 /** People came or went, or a place did, as Teams tells of it. */
 export interface Presence {
   /** Somebody was added to or removed from the place or its team; who is there now is asked of the roster. */
   changed(place: Place, people: readonly OutsideId[], op: string): Promise<void>;
-  /** The place is gone, or Lotse was removed from it; with its team, every place of that. */
-  lost(place: Place, whole: 'place' | 'team'): Promise<void>;
+  /** The place is gone, or Lotse was removed from it; with its team, every place of that. `alone`: whose chat it was. */
+  lost(place: Place, whole: 'place' | 'team', alone?: OutsideId): Promise<void>;
   /** What was gone is there again: its posts are brought up to date. */
   back(place: Place, address: Address): Promise<void>;
 }
@@ -18,12 +18,13 @@ export interface Presence {
 type Parts = {
   readonly store: EngagementStore;
   readonly directory: Directory;
+  readonly contacts: Contacts;
   readonly roster: Roster;
   readonly execute: Execute;
   readonly afterwards: Afterwards;
 };
 
-export const createPresence = ({ store, directory, roster, execute, afterwards }: Parts): Presence => {
+export const createPresence = ({ store, directory, contacts, roster, execute, afterwards }: Parts): Presence => {
   const placesOf = async (place: Place): Promise<readonly Place[]> => {
     const team = place.team === undefined ? [] : await directory.inTeam(place.tenantId, place.team);
     return [place, ...team.filter((other) => !isSamePlace(other, place))];
@@ -56,7 +57,8 @@ export const createPresence = ({ store, directory, roster, execute, afterwards }
       // One place whose roster cannot be read holds up no other.
       for (const outcome of await Promise.allSettled(looks)) if (outcome.status === 'rejected') throw outcome.reason;
     },
-    lost: async (place, whole) => {
+    lost: async (place, whole, alone) => {
+      if (alone !== undefined) await contacts.part(place.tenantId, alone);
       for (const one of whole === 'team' ? await placesOf(place) : [place]) await directory.forget(one);
     },
     back: async (place, address) => {

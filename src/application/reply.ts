@@ -9,8 +9,8 @@ import type {
   Rejection,
   Section,
 } from '../engagement/index';
-import type { Loaded, Member, Notice } from './loaded';
-import type { About, Filled, Form, Grave, Request, StartAnswers, Which } from './request';
+import type { CardName, Loaded, Member, Notice, Post } from './loaded';
+import type { About, Filled, Form, Grave, HistoryQuestion, Request, StartAnswers, Which } from './request';
 import type { Unread } from './understanding';
 
 /** What is told about one thing that was asked for, or about the whole. The words are the view's. */
@@ -35,7 +35,27 @@ export type Problem =
 
 /** What to show, never how or in which words. */
 export type Showing =
-  | { readonly show: 'overview' | 'mine' | 'help' | 'left' | 'welcome' | 'nothingHere' | 'started' | 'said' }
+  | { readonly show: 'overview' | 'help' | 'left' | 'nothingHere' | 'started' | 'said' }
+  /** `alone`: in somebody's personal chat, where no onboarding runs. */
+  | { readonly show: 'welcome'; readonly alone?: true }
+  /** What the asker has to do, in each onboarding shown; who they are in it. */
+  | { readonly show: 'mine'; readonly of: readonly Involved[] }
+  | {
+      readonly show: 'history';
+      readonly question: HistoryQuestion;
+      /** One page, newest first. */
+      readonly entries: readonly Entry[];
+      /** Whether older ones follow on the next page. */
+      readonly more: boolean;
+    }
+  /** The whole state as plain text, to be pasted somewhere else. */
+  | { readonly show: 'text' }
+  /** Asks which of these onboardings is meant. */
+  | { readonly show: 'which'; readonly request: Request; readonly of: readonly Involved[] }
+  /** The overview was posted anew: what whoever asked for it is told. */
+  | { readonly show: 'posted' }
+  /** All that is left of a post once its content stands elsewhere. */
+  | { readonly show: 'moved' }
   /** How an onboarding went: people, durations, what was handed over, what was moved on anyway. */
   | { readonly show: 'closing' }
   | { readonly show: 'section'; readonly section: Section; readonly which: Which; readonly page?: number }
@@ -65,7 +85,14 @@ export type Showing =
       readonly day?: Day;
       readonly unknownCode?: string;
     }
-  | { readonly show: 'notice'; readonly notice: Notice };
+  /** What people are told: all at once, each of their own. `alone`: in the personal chat of the only one told. */
+  | { readonly show: 'notice'; readonly notices: readonly Notice[]; readonly alone?: true };
+
+/** An onboarding, and who the asker is in it. */
+export type Involved = { readonly seen: Loaded; readonly asker: PersonId };
+
+/** One thing somebody did, as the record tells it: events of the same kind that came of one operation. */
+export type Entry = readonly [Event, ...Event[]];
 
 /** The answer to one inbound, or the content of one post. */
 export type Reply = {
@@ -79,6 +106,12 @@ export type Reply = {
   readonly asker?: PersonId;
   /** What was just done to items, so that it can be taken back. */
   readonly undo?: OperationId;
+  /** Where the overview of the onboarding stands, to lead there. */
+  readonly overview?: Post;
+  /** It is the content of this living card. */
+  readonly card?: CardName;
+  /** Written in a conversation of several people: no longer than needed, with a button that shows all. */
+  readonly brief?: true;
 };
 
 /** What was found out on the way to a reply. */

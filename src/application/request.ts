@@ -12,7 +12,10 @@ import type {
   TimeOfDay,
   TimeZone,
 } from '../engagement/index';
-import type { Address, Member, OutsideId, Place } from './loaded';
+import type { HistoryQuestion } from './history-question';
+import type { Address, CardName, Member, OutsideId, Place } from './loaded';
+
+export * from './history-question';
 
 /** Something to be added to a section, as somebody wrote it on one line. */
 export type NewLine = { readonly title: string; readonly owner?: OutsideId; readonly dueOn?: Day };
@@ -116,7 +119,10 @@ export type Request =
   | { readonly type: 'confirm'; readonly wish: Grave }
   /** "Move A5 to Monday": its due day if it has one, or else deferred until then. */
   | { readonly type: 'move'; readonly item: ItemCode; readonly day: Day }
-  | { readonly type: 'show'; readonly what: 'overview' | 'mine' | 'help' }
+  | { readonly type: 'show'; readonly what: 'overview' }
+  | { readonly type: 'show'; readonly what: 'mine' }
+  | { readonly type: 'show'; readonly what: 'help' | 'text' }
+  | { readonly type: 'show'; readonly what: 'history'; readonly question: HistoryQuestion }
   | { readonly type: 'show'; readonly what: 'startForm'; readonly filled: Partial<StartAnswers> }
   | {
       readonly type: 'show';
@@ -161,6 +167,8 @@ export type Inbound = {
   /** The asker's client: its language, if we speak it, and its time zone. */
   readonly locale?: Language;
   readonly timeZone?: TimeZone;
+  /** In the personal chat of whoever asks: nobody else reads it. */
+  readonly personal?: true;
 } & (
   | {
       readonly kind: 'said';
@@ -176,5 +184,9 @@ export type Inbound = {
       readonly engagementId?: string;
       /** The post the pressed button stands on. */
       readonly on?: string;
+      /** The living card that post claims to be. */
+      readonly card?: CardName;
+      /** Pressed in a form, which is closed by that. */
+      readonly closes?: true;
     }
 );

@@ -1,11 +1,11 @@
-import type { Calendar, EngagementId } from '../engagement/index';
+import type { Calendar } from '../engagement/index';
 import { type AnswerParts, createAnswer } from './answer';
-import type { Hear, Heard } from './conversation';
-import { isSamePlace } from './loaded';
+import { type Hear, type Heard, languageOf } from './conversation';
 import { personOf } from './people';
 import { type Clock, type Loaded, NotSavedError, UncertainError, UnreachableError } from './ports';
 import type { Answer, Problem, Reply } from './reply';
 import type { Inbound } from './request';
+import { createSubject, overviewOf, type Subject } from './subject';
 
 export type Respond = (inbound: Inbound) => Promise<Reply>;
 
@@ -17,29 +17,58 @@ export type RespondParts = AnswerParts & {
 
 /** The answer to one sentence or press. Rejects only when the world is broken in a way nobody foresaw. */
 export const createRespond = (parts: RespondParts): Respond => {
-  const { directory, hear } = parts;
+  const { directory, contacts, hear, strays, keep, afterwards } = parts;
   const answerTo = createAnswer(parts);
   const subjectOf = createSubject(parts);
   const replyWith = createReply(parts);
+
+  const lookForStrays = ({ inbound, id, address }: Subject): void => {
+    if (inbound.kind !== 'pressed') return;
+    const { card, on } = inbound;
+    if (card !== undefined && on !== undefined && address !== undefined)
+      afterwards.also(() => strays(id, address, card, on));
+  };
+
+  /** So that it is the same at every instance, and tomorrow. */
+  const rememberLanguage = (inbound: Inbound, { told, language }: Heard, seen: Loaded): void => {
+    const { by, op, locale } = inbound;
+    const usual = languageOf(seen, by.id) ?? locale ?? seen.engagement.language;
+    if (told && language !== usual && isOpenFor(seen))
+      afterwards.also(async () => {
+        await keep(seen.id, `${op}-language`, { ...by, language });
+      });
+  };
+
   return async (inbound) => {
     let heard: Heard = { ...requestOf(inbound), language: inbound.locale ?? 'en', told: false };
-    const reply = (answer: ReplyTo): Reply => replyWith(inbound, heard, answer);
-    let seen: Loaded | undefined;
+    let subject: Subject | undefined;
+    const reply = (answer: ReplyTo): Reply => replyWith(inbound, heard, answer, subject);
     const problem = (what: Problem) =>
-      reply({ says: [{ type: 'problem', problem: what }], show: { show: 'said' }, ...(seen && { seen }) });
+      reply({
+        says: [{ type: 'problem', problem: what }],
+        show: { show: 'said' },
+        ...(subject?.first && { seen: subject.first }),
+      });
     try {
-      const { id, address, first, foreign } = await subjectOf(inbound);
-      seen = first;
-      if (first) heard = hear(inbound, first);
-      if (foreign) return problem('notForHere');
-      const answer = await answerTo(inbound, id, heard, first);
+      if (inbound.personal) await contacts.meet(inbound.place.tenantId, inbound.by.id, inbound.address);
+      subject = await subjectOf(inbound);
+      const { address, first } = subject;
+      const also = subject.involved?.map(({ seen }) => seen);
+      if (first) heard = hear(inbound, first, also);
+      if (subject.foreign) return problem('notForHere');
+      const answer = await answerTo(subject, heard);
       if (!first) heard = hear(inbound, answer.seen);
+      if (answer.show.show === 'posted')
+        subject = { ...subject, overview: (await directory.locate(subject.inbound.place)).overview };
+      lookForStrays(subject);
+      rememberLanguage(inbound, heard, answer.seen);
       // Teams moves conversations between its service addresses; the newest one seen is the one that works.
-      const isKnownHere = address !== undefined || answer.seen.engagement.started !== undefined;
+      const isHere = subject.inbound.place === inbound.place;
+      const isKnownHere = isHere && (address !== undefined || answer.seen.engagement.started !== undefined);
       if (isKnownHere && address !== inbound.address && !answer.seen.engagement.ended) {
         await directory.register(inbound.place, answer.seen.id, inbound.address);
         // It was out of reach until now, so something may have waited for this.
-        if (address === undefined && first?.engagement.status !== 'notStarted') parts.afterwards(answer.seen.id);
+        if (address === undefined && first?.engagement.status !== 'notStarted') afterwards(answer.seen.id);
       }
       return reply(answer);
     } catch (error) {
@@ -51,49 +80,21 @@ export const createRespond = (parts: RespondParts): Respond => {
   };
 };
 
-/** Which engagement it is about, and its state where that has to be read before anything can be said. */
-type Subject = {
-  readonly id: EngagementId;
-  readonly address?: string | undefined;
-  readonly first?: Loaded;
-  /** A card of another conversation. */
-  readonly foreign?: true;
-};
-
-/** The one that lives here; or, for a press on an old card, the one it belongs to, if that lived here, too. */
-const createSubject =
-  ({ store, directory }: RespondParts) =>
-  async (inbound: Inbound): Promise<Subject> => {
-    const located = await directory.locate(inbound.place);
-    const named = inbound.kind === 'pressed' ? inbound.engagementId : undefined;
-    if (named !== undefined && named !== located.id) {
-      const first = await store.load(named);
-      if (!first.place || !isSamePlace(first.place, inbound.place))
-        return { ...located, first: await store.load(located.id), foreign: true };
-      if (!startsAnother(inbound)) return { ...located, id: named, first };
-    }
-    if (inbound.kind === 'pressed' && inbound.request.type === 'act') return located;
-    const first = await store.load(located.id);
-    if (!first.engagement.ended) return { ...located, first };
-    // Another instance may have started the next one since this one looked.
-    const newest = await directory.locate(inbound.place, true);
-    return { ...newest, first: newest.id === first.id ? first : await store.load(newest.id) };
-  };
-
-/** What comes next follows the last one, on whichever card it was asked for. */
-const startsAnother = (inbound: Inbound): boolean => {
-  const { request } = requestOf(inbound);
-  return request.type === 'start' || (request.type === 'show' && request.what === 'startForm');
-};
+const isOpenFor = ({ engagement }: Loaded): boolean => engagement.started !== undefined && !engagement.ended;
 
 /** A key no person has. */
 const nobody = 'p0';
 
-type ReplyTo = Pick<Answer, 'show' | 'says' | 'undo'> & { readonly seen?: Answer['seen'] };
+type ReplyTo = Pick<Answer, 'show' | 'says' | 'undo'> & { readonly seen?: Loaded };
 
 const createReply =
   ({ calendar, clock }: RespondParts) =>
-  (inbound: Inbound, { language }: Heard, { seen, says = [], show, undo }: ReplyTo): Reply => {
+  (
+    inbound: Inbound,
+    { language }: Heard,
+    { seen, says = [], show, undo }: ReplyTo,
+    subject: Subject | undefined,
+  ): Reply => {
     // Whoever has done nothing here yet is a team member all the same, and no post for everybody.
     const asker = seen && (personOf(seen.people, inbound.by.id) ?? nobody);
     return {
@@ -104,6 +105,8 @@ const createReply =
       ...(seen && { seen }),
       ...(asker !== undefined && { asker }),
       ...(undo !== undefined && { undo }),
+      ...(subject && seen?.id === subject.id && overviewOf(subject)),
+      ...(inbound.kind === 'said' && !inbound.personal && { brief: true }),
     };
   };
 

@@ -1,7 +1,11 @@
 import { itemNamed, type Rejection } from '../engagement/index';
+import type { FindHistory } from './history';
+import type { Keep } from './keep';
 import type { Loaded, Member, Roster } from './ports';
+import type { PostAnew } from './post-anew';
 import type { Answer, Saying, Showing } from './reply';
-import type { Form, Inbound, Request, StartAnswers } from './request';
+import type { Form, HistoryQuestion, Inbound, Request, StartAnswers } from './request';
+import type { Subject } from './subject';
 
 type Shown = Exclude<Request, { type: 'act' | 'start' | 'add' | 'confirm' }>;
 type StartForm = Extract<Request, { what: 'startForm' }>;
@@ -10,8 +14,15 @@ type Readable = Exclude<Shown, StartForm | { type: 'empty' | 'unreadable' | 'gre
 /** Forms in which people are chosen. */
 const ofPeople: readonly Form[] = ['item.assign', 'role.set', 'person.handOver', 'person.away'];
 
-/** Finds what a request wants to see. Changes nothing. */
-export const createShow = (roster: Roster) => {
+type Parts = {
+  readonly roster: Roster;
+  readonly keep: Keep;
+  readonly postAnew: PostAnew;
+  readonly findHistory: FindHistory;
+};
+
+/** Finds what a request wants to see. Changes nothing but where it stands. */
+export const createShow = ({ roster, keep, postAnew, findHistory }: Parts) => {
   /** Forms in which people are chosen need to know who is there; for handing over, who was there, too. */
   const withMembers = async (inbound: Inbound, showing: Showing, seen?: Loaded): Promise<Showing> => {
     const needed = showing.show === 'startForm' || (showing.show === 'form' && ofPeople.includes(showing.form));
@@ -48,18 +59,44 @@ export const createShow = (roster: Roster) => {
     return { seen, show: await startForm(inbound, known) };
   };
 
-  const request = async (inbound: Inbound, wanted: Shown, seen: Loaded): Promise<Answer> => {
+  /** Whoever writes for the overview wants it to stand where the talk is: it is posted anew, once for each time. */
+  const overview = async ({ inbound, here }: Subject, seen: Loaded): Promise<Showing> => {
+    const isToMove = inbound.kind === 'said' && !here && !seen.engagement.ended;
+    const moved = isToMove && (await keep(seen.id, inbound.op, inbound.by)) && (await postAnew(seen.id));
+    if (moved) return { show: 'posted' };
+    return { show: seen.engagement.status === 'finished' ? 'closing' : 'overview' };
+  };
+
+  /** A mention has an id of its own for somebody; the roster knows who that is. */
+  const history = async (inbound: Inbound, question: HistoryQuestion, seen: Loaded): Promise<Showing> => {
+    const { person } = question;
+    const { address, by, kind, personal } = inbound;
+    const known = person === undefined || person === by.id ? undefined : await roster.member(address, person);
+    const asked = { ...question, ...(known && { person: known.id }) };
+    const alone = kind === 'pressed' || personal ? by.id : undefined;
+    return { show: 'history', question: asked, ...(await findHistory(seen, asked, alone)) };
+  };
+
+  const request = async (subject: Subject, wanted: Shown, seen: Loaded): Promise<Answer> => {
+    const { inbound } = subject;
     const { status } = seen.engagement;
     const isReadable = status !== 'notStarted' && status !== 'discarded';
     if (wanted.type === 'unreadable') return problem(seen, 'badInput', { show: 'said' });
     if (wanted.type === 'empty') return problem(seen, 'empty', { show: 'help' });
+    const alone = inbound.personal === true && (!isReadable || subject.here !== undefined);
+    if (wanted.type === 'greeting' && alone) return { seen, show: { show: 'welcome', alone } };
     if (wanted.type === 'greeting') return { seen, show: { show: isReadable ? 'welcome' : 'nothingHere' } };
     if (wanted.type === 'show' && wanted.what === 'startForm') return toStart(inbound, wanted, seen);
     if (wanted.type === 'show' && wanted.what === 'help') return { seen, show: { show: 'help' } };
-    if (!isReadable) return { seen, show: { show: 'nothingHere' } };
+    // One's own items are found across onboardings; whoever is still asked for them here is part of none.
+    if (!isReadable || (wanted.type === 'show' && wanted.what === 'mine'))
+      return { seen, show: { show: 'nothingHere' } };
     const code = itemIn(wanted);
     if (code !== undefined && !itemNamed(seen.engagement, code))
       return { seen, says: [refusal({ code: 'item.unknown', item: code })], show: { show: 'said' } };
+    if (wanted.type === 'show' && wanted.what === 'overview') return { seen, show: await overview(subject, seen) };
+    if (wanted.type === 'show' && wanted.what === 'history')
+      return { seen, show: await history(inbound, wanted.question, seen) };
     const show = showingOf(wanted, seen);
     // Whoever pressed a button expected the form; whoever wrote a sentence is told why there is one.
     const asksBack = inbound.kind === 'said' && show.show === 'form' && show.form !== 'engagement.configure';
@@ -87,10 +124,14 @@ const itemIn = (wanted: Readable): string | undefined => {
   if (wanted.type === 'move') return wanted.item;
   if (wanted.type !== 'show') return undefined;
   if (wanted.what === 'item') return wanted.item;
+  if (wanted.what === 'history') return wanted.question.item;
   return wanted.what === 'form' ? wanted.about.item : undefined;
 };
 
-const showingOf = (wanted: Readable, { engagement }: Loaded): Showing => {
+/** What needs more than the state is found elsewhere. */
+type Simple = Exclude<Readable, { type: 'show'; what: 'overview' | 'history' | 'mine' }>;
+
+const showingOf = (wanted: Simple, { engagement }: Loaded): Showing => {
   if (wanted.type === 'choose') return { show: 'choice', options: wanted.options };
   if (wanted.type === 'unclear') {
     const { type, ...read } = wanted;
@@ -102,10 +143,8 @@ const showingOf = (wanted: Readable, { engagement }: Loaded): Showing => {
     return { show: 'form', form: 'item.defer', about: { item }, filled: { until: day } };
   }
   switch (wanted.what) {
-    case 'overview':
-      return { show: engagement.status === 'finished' ? 'closing' : 'overview' };
     case 'help':
-    case 'mine':
+    case 'text':
     case 'left':
       return { show: wanted.what };
     case 'section': {

@@ -1,7 +1,10 @@
 import {
   type Engagement,
   type Event,
+  type Item,
   isGone,
+  isOpen,
+  itemNamed,
   itemsOwnedBy,
   lotse,
   missingToLeave,
@@ -9,9 +12,11 @@ import {
   questionOf,
   withRole,
 } from '../engagement/index';
-import type { Notice } from './ports';
+import type { News, Notice } from './ports';
 
-/** What people are told of these events. Nobody hears of what they did themselves. */
+const tell = (to: readonly PersonId[], news: News): readonly Notice[] => to.map((person) => ({ to: person, ...news }));
+
+/** What people are told of these events, each of their own. Nobody hears of what they did themselves. */
 export const noticesOf = (before: Engagement, after: Engagement, events: readonly Event[]): readonly Notice[] => {
   if (after.status === 'paused') return left(after, events);
   if (after.status !== 'running') return [];
@@ -67,7 +72,7 @@ const blocked = (after: Engagement, events: readonly Event[]): readonly Notice[]
   const [first] = blocks;
   if (!first) return [];
   const to = withRole(after, 'lead').filter((lead) => lead !== first.by && !isGone(after, lead));
-  return to.length > 0 ? [{ type: 'blocked', to, by: first.by, items: blocks.map(({ item }) => item) }] : [];
+  return tell(to, { type: 'blocked', by: first.by, items: blocks.map(({ item }) => item) });
 };
 
 const givenIn = (event: Event): readonly string[] => {
@@ -84,7 +89,7 @@ const asked = (before: Engagement, after: Engagement, by: PersonId): readonly No
   const leads = withRole(after, 'lead');
   const all = question.type === 'jointCheck' ? [...leads, ...withRole(after, 'specialist')] : leads;
   const to = all.filter((person) => person !== by && !isGone(after, person));
-  return to.length > 0 ? [{ type: 'asked', to, phase: question.phase }] : [];
+  return tell(to, { type: 'asked', phase: question.phase });
 };
 
 const voided = (after: Engagement, events: readonly Event[]): readonly Notice[] =>
@@ -92,7 +97,7 @@ const voided = (after: Engagement, events: readonly Event[]): readonly Notice[] 
     if (event.type !== 'ConfirmationsVoided') return [];
     const to = event.gave.filter((person) => person !== event.by && !isGone(after, person));
     const items = missingToLeave(after, event.phase).map(({ code }) => code);
-    return to.length > 0 ? [{ type: 'voided', to, phase: event.phase, items }] : [];
+    return tell(to, { type: 'voided', phase: event.phase, items });
   });
 
 const left = (after: Engagement, events: readonly Event[]): readonly Notice[] =>
@@ -100,5 +105,33 @@ const left = (after: Engagement, events: readonly Event[]): readonly Notice[] =>
     if (event.type !== 'PersonLeft') return [];
     const items = itemsOwnedBy(after, event.person).map(({ code }) => code);
     const to = withRole(after, 'lead').filter((lead) => !isGone(after, lead));
-    return to.length > 0 && items.length > 0 ? [{ type: 'left', to, person: event.person, items }] : [];
+    return items.length > 0 ? tell(to, { type: 'left', person: event.person, items }) : [];
   });
+
+/** What of it is still so: what was taken back meanwhile is not told, and nothing once it is over. */
+export const stillTrue = (notice: Notice, now: Engagement): Notice | undefined => {
+  if (now.ended || isGone(now, notice.to)) return undefined;
+  if (notice.type === 'asked') {
+    const question = questionOf(now);
+    return question?.phase === notice.phase && question.type !== 'stays' ? notice : undefined;
+  }
+  const items = notice.items.filter((code) => {
+    const item = itemNamed(now, code);
+    return item !== undefined && isStillSo(notice, item);
+  });
+  return items.length > 0 && (notice.type !== 'left' || isGone(now, notice.person)) ? { ...notice, items } : undefined;
+};
+
+const isStillSo = (notice: Exclude<Notice, { type: 'asked' }>, item: Item): boolean => {
+  switch (notice.type) {
+    case 'assigned':
+    case 'reopened':
+      return item.owner === notice.to && isOpen(item);
+    case 'blocked':
+      return item.state.type === 'blocked';
+    case 'voided':
+      return isOpen(item);
+    case 'left':
+      return item.owner === notice.person;
+  }
+};

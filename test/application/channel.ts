@@ -2,21 +2,27 @@ import { calendar } from '../../src/adapters/clock/index';
 import type { Afterwards } from '../../src/application/afterwards';
 import { createHear } from '../../src/application/conversation';
 import { createHolds } from '../../src/application/hold';
+import { createFindInvolved } from '../../src/application/involved';
+import { createKeep } from '../../src/application/keep';
 import {
   type Address,
+  type CardName,
+  type Contacts,
   type Directory,
   type Member,
   type Place,
   type Roster,
   UnreachableError,
 } from '../../src/application/ports';
+import { createPostAnew } from '../../src/application/post-anew';
 import { createPresence } from '../../src/application/presence';
 import type { Reply } from '../../src/application/reply';
 import type { NewLine, Request, StartAnswers, Wish } from '../../src/application/request';
 import { createRespond } from '../../src/application/respond';
+import { createFindStrays } from '../../src/application/strays';
 import type { Understanding } from '../../src/application/understanding';
-import type { Command } from '../../src/engagement/index';
-import { createFakeLog, createStage, nextOperation, type Worse } from './stage';
+import type { Command, Language } from '../../src/engagement/index';
+import { createFakeLog, createStage, type FakeClock, nextOperation, type Worse } from './stage';
 
 export const anna: Member = { id: 'anna', name: 'Anna Schmidt', guest: false };
 export const ben: Member = { id: 'ben', name: 'Ben Carter', guest: true };
@@ -54,13 +60,12 @@ export const createFakeRoster = () => {
   };
 };
 
-/** Sentences mean what a test says they mean; pasted lines are `title – person – day`, and one with a `?` is unread. */
+/** Sentences mean what a test says they mean, and those that begin with `de:` are German; pasted lines are `title – person – day`, and one with a `?` is unread. */
 const createFakeUnderstanding = () => {
   const meanings = new Map<string, Request>();
   const understanding: Understanding = {
     understand: (text, { language }) => ({
-      language,
-      told: false,
+      ...(text.startsWith('de:') ? { language: 'de', told: true } : { language, told: false }),
       request: meanings.get(text) ?? { type: 'unclear', items: [] },
     }),
     readLines: (text, { people }) => {
@@ -82,18 +87,34 @@ const createFakeUnderstanding = () => {
 export const place: Place = { tenantId: 'tenant', conversationId: '19:project', team: '19:team' };
 export const address: Address = 'where the project is';
 
+/** Whoever delivers here is quick, though the time of a test flies. */
+const patient = (clock: FakeClock): FakeClock => ({
+  ...clock,
+  wait: (milliseconds) => (milliseconds >= 5_000 ? new Promise(() => undefined) : clock.wait(milliseconds)),
+});
+
+const taken = (removed: string[], post: string) => {
+  removed.push(post);
+  return Promise.resolve({ outcome: 'sent' } as const);
+};
+
 type More = {
   readonly place?: Place;
   readonly address?: Address;
   readonly op?: string;
   readonly engagementId?: string;
   readonly on?: string;
+  readonly card?: CardName;
+  readonly closes?: true;
+  readonly personal?: true;
+  readonly locale?: Language;
 };
 
 /** One conversation with people in it, who write and press; everything behind them is real but the messenger. */
 export const createChannel = (
   worse: Worse & {
     readonly directory?: (directory: Directory) => Partial<Directory>;
+    readonly contacts?: (contacts: Contacts) => Partial<Contacts>;
     readonly people?: ReturnType<typeof createFakeRoster>;
   } = {},
 ) => {
@@ -104,14 +125,28 @@ export const createChannel = (
   const { roster } = people;
   const { understanding, meanings } = createFakeUnderstanding();
   const delivered: string[] = [];
+  const others: Promise<void>[] = [];
+  let deliver = () => Promise.resolve<string | undefined>(undefined);
   const afterwards: Afterwards = Object.assign((id: string) => void delivered.push(id), {
-    deliver: () => Promise.resolve(undefined),
+    also: (work: () => Promise<void>) => void others.push(work()),
+    deliver: () => deliver(),
     settled: () => Promise.resolve(),
   });
-  const parts = { store, directory, roster, execute, afterwards, clock, calendar, understanding };
-  const hear = createHear(parts);
-  const holds = createHolds(memory.mailbox, clock, createFakeLog());
-  const respond = createRespond({ ...parts, hear, holds });
+  const { mailbox } = memory;
+  const contacts: Contacts = { ...memory.contacts, ...worse.contacts?.(memory.contacts) };
+  const parts = { store, directory, contacts, roster, execute, afterwards, clock, calendar, understanding };
+  const log = createFakeLog();
+  const removed: string[] = [];
+  const messenger = { remove: (_: Address, post: string) => taken(removed, post) };
+  const respond = createRespond({
+    ...parts,
+    hear: createHear(parts),
+    holds: createHolds(mailbox, clock, log),
+    keep: createKeep({ store, queue: stage.queue, clock, calendar }),
+    postAnew: createPostAnew({ mailbox, guard: stage.guard, clock: patient(clock), afterwards }),
+    strays: createFindStrays(mailbox, messenger, log),
+    findInvolved: createFindInvolved({ contacts, store }),
+  });
   const presence = createPresence(parts);
 
   const inbound = ({ id, name }: Member, more: More) => ({
@@ -149,6 +184,14 @@ export const createChannel = (
     sayMentioning,
     act,
     idOf,
+    /** Resolves when nothing is under way any more that nobody waited for. */
+    calm: () => Promise.all(others.splice(0)),
+    /** From now on this happens where something is delivered at once. */
+    deliverWith: (work: typeof deliver) => {
+      deliver = work;
+    },
+    /** Posts that were taken away. */
+    removed,
     /** To open another instance with: the same storage, the same people. */
     shared: { beside: { memory, clock }, people },
     /** Of which onboardings the posts were to be brought up to date since this was asked last. */

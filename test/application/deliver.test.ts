@@ -22,9 +22,23 @@ const posted = async () => {
         activityId: how === 'update' ? (second as string) : String(sent.length),
       });
     };
-  const messenger: Messenger = { post: taking('post'), update: taking('update'), answer: taking('answer') };
-  const { store, mailbox, directory } = memory;
-  const deliver = createDeliver({ store, mailbox, directory, messenger, clock, calendar, log: createFakeLog() });
+  const messenger: Messenger = {
+    post: taking('post'),
+    update: taking('update'),
+    answer: taking('answer'),
+    remove: () => Promise.resolve({ outcome: 'sent' }),
+  };
+  const { store, mailbox, directory, contacts } = memory;
+  const deliver = createDeliver({
+    store,
+    mailbox,
+    directory,
+    contacts,
+    messenger,
+    clock,
+    calendar,
+    log: createFakeLog(),
+  });
   const { id } = await directory.locate(place);
   await directory.register(place, id, 'address');
   await execute({ id, place, op: 'start', by: anna, commands: () => [start] });

@@ -5,7 +5,6 @@ import { address, anna, ben, type Channel, complete, createChannel, eva, mehmet,
 import { createFakeLog } from './stage';
 
 const general = { tenantId: 'tenant', conversationId: '19:team', team: '19:team' };
-const overview = { type: 'show', what: 'overview' } as const;
 
 /** A running onboarding in a channel of the team, in which Mehmet owns A1. */
 const running = async (channel: Channel = createChannel()): Promise<Channel> => {
@@ -35,7 +34,7 @@ describe('somebody who leaves', () => {
     expect(delivered()).toEqual([await idOf()]);
     const { posts } = await memory.mailbox.pending(await idOf());
     expect(posts).toMatchObject([
-      { notice: { type: 'left', to: [await keyOf(anna)], person: await keyOf(mehmet), items: ['A1'] } },
+      { notice: { type: 'left', to: await keyOf(anna), person: await keyOf(mehmet), items: ['A1'] } },
     ]);
     const [event] = (await memory.store.history(await idOf())).slice(-1);
     expect(event).toMatchObject({ type: 'PersonLeft', by: 'lotse' });
@@ -233,7 +232,8 @@ describe('a place that is lost', () => {
       store,
       mailbox,
       directory: channel.directory,
-      messenger: { post, update: post, answer: post },
+      messenger: { post, update: post, answer: post, remove: post },
+      contacts: channel.memory.contacts,
       clock: channel.clock,
       calendar,
       log: createFakeLog(),
@@ -263,7 +263,7 @@ describe('a place that is lost', () => {
     await presence.lost(place, 'place');
     await having(anna, { type: 'CompleteItem', item: 'A2' });
     expect(await posted()).toEqual([]);
-    await say(mehmet, 'overview', overview);
+    await say(mehmet, 'help', { type: 'show', what: 'help' });
     expect(await posted()).toEqual([address]);
   });
 
@@ -272,7 +272,7 @@ describe('a place that is lost', () => {
     const before = await now();
     await presence.lost(place, 'place');
     expect(await now()).toEqual(before);
-    expect(await memory.directory.locate(place)).toEqual({ id: await idOf() });
+    expect(await memory.directory.locate(place)).toEqual({ id: await idOf(), overview: '1' });
   });
 
   test('and is none of ours stays unknown, lost or back', async () => {
@@ -290,6 +290,6 @@ describe('a place that is lost', () => {
     await act(anna, { type: 'CancelEngagement', reason: 'Stopped' });
     await presence.lost(place, 'place');
     await presence.back(place, address);
-    expect(await memory.directory.locate(place)).toEqual({ id, address });
+    expect(await memory.directory.locate(place)).toEqual({ id, address, overview: '1' });
   });
 });

@@ -319,7 +319,7 @@ describe('a place', () => {
 
   test('is welcomed once, and again after it was forgotten', async () => {
     const { memory, queue } = createChannel();
-    const greet = createGreet(memory.directory, queue);
+    const greet = createGreet(memory.directory, memory.contacts, queue);
     expect(await Promise.all([greet(place, address), greet(place, address)])).toEqual([true, false]);
     await memory.directory.forget(place);
     expect(await greet(place, address)).toBe(true);

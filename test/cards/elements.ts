@@ -38,6 +38,21 @@ export const ofType = (card: Card, type: string): readonly Element[] =>
 
 export const textsOf = (card: Card): readonly string[] => ofType(card, 'TextBlock').map(({ text }) => String(text));
 
+const isWhere = ({ type, isSubtle, size, spacing }: Element): boolean =>
+  type === 'TextBlock' && isSubtle === true && size === 'Small' && spacing === 'Small';
+
+/** The line above a screen that says which onboarding it is of. */
+export const whereOf = (card: Card): string | undefined => {
+  const [line] = ofType(card, 'TextBlock').filter(isWhere);
+  return line && String(line['text']);
+};
+
+/** What a screen says below that line. */
+export const saidBelow = (card: Card): readonly string[] =>
+  ofType(card, 'TextBlock')
+    .filter((element) => !isWhere(element))
+    .map(({ text }) => String(text));
+
 export const inputsOf = (card: Card): readonly Element[] =>
   foundIn(card)
     .map(({ element }) => element)
@@ -66,8 +81,14 @@ export const readAloud = (text: string): string =>
     )
     .replace(/\u200b/g, '');
 
-/** Whether Markdown, a mention or a template function would still be seen in it. */
+/** A link of ours: its text, which is Markdown, and where it leads. */
+export const linkPattern = /\[((?:\\.|[^\\[\]])*)\]\((https:\/\/teams\.microsoft\.com\/l\/message\/[\w%.?=&/-]+)\)/g;
+
+/** Whether Markdown, a mention or a template function would still be seen in it, beside a link of ours. */
 export const hasMarkup = (text: string): boolean => {
-  const left = text.replace(/^\*\*[A-Z]\d+\*\* /, '').replace(/\\[!-/:-@[-`{-~]/g, 'x');
+  const left = text
+    .replace(linkPattern, '$1')
+    .replace(/^\*\*[A-Z]\d+\*\* /, '')
+    .replace(/\\[!-/:-@[-`{-~]/g, 'x');
   return /[*_`~[\]<]|\{\{|^(?: {4}|\t|\s*(?:[-+>#=]|\d+\.\s))|&(?!lt;|amp;)/m.test(left);
 };

@@ -17,13 +17,13 @@ describe('an item somebody added', () => {
     );
     const options = ['A7', 'A8'].map((item) => ({ item, request: { type: 'show', what: 'item', item } as const }));
     expect(shown(seen, { show: 'choice', options }).texts.map(readAloud)).toContain('A8 Close ports');
-    const notice = { type: 'assigned', to: mehmet, by: anna, items: ['A8'] } as const;
-    expect(posted(seen, { show: 'notice', notice }).texts.map(readAloud)).toContain('A8 Close ports');
+    const notices = [{ type: 'assigned', to: mehmet, by: anna, items: ['A8'] } as const];
+    expect(posted(seen, { show: 'notice', notices }).texts.map(readAloud)).toContain('A8 Close ports');
   });
 
   test('can be renamed and removed by those who keep the list, and by nobody else', () => {
     const titles = (asker: string) => shown(withSteps, { show: 'item', item: 'R3' }, { asker, undo: 'op-1' }).titles;
-    expect(titles(ben).slice(-3)).toEqual(['Rename…', 'Remove', 'Undo']);
+    expect(titles(ben).slice(-4)).toEqual(['Rename…', 'Remove', 'Undo', 'History']);
     expect(titles(mehmet)).toEqual([
       'Done',
       'Defer…',
@@ -33,6 +33,7 @@ describe('an item somebody added', () => {
       'Note…',
       'Give back',
       'Undo',
+      'History',
     ]);
     expect(shown(withSteps, { show: 'item', item: 'R1' }).titles).not.toContain('Remove');
   });
@@ -60,9 +61,9 @@ describe('notes', () => {
   });
 });
 
-test('what was just done can be undone with the last button, by its operation', () => {
+test('what was just done can be undone with the last button but the history, by its operation', () => {
   const { buttons } = shown(withSteps, { show: 'item', item: 'R4' }, { undo: 'op-1' });
-  expect(buttons.at(-1)).toMatchObject({ title: 'Undo', verb: 'undo', data: { of: 'op-1' } });
+  expect(buttons.at(-2)).toMatchObject({ title: 'Undo', verb: 'undo', data: { of: 'op-1' } });
   expect(shown(withSteps, { show: 'said' }, { undo: 'op-1' }).titles).toEqual(['Undo', 'Overview']);
   expect(shown(withSteps, { show: 'item', item: 'R4' }).titles).not.toContain('Undo');
 });

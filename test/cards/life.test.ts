@@ -13,16 +13,23 @@ const confirming = (type: 'FinishEngagement' | 'DiscardEngagement'): Showing => 
 
 describe('a paused onboarding', () => {
   test.each([
-    ['en', 'Paused since Mon 30 Nov (Anna Schmidt); resumes by itself on Mon 11 Jan 2027.', 'Resume'],
-    ['de', 'Pausiert seit Mo., 30.11. (Anna Schmidt), geht am Mo., 11.01.2027 von selbst weiter.', 'Fortsetzen'],
-  ] as const)('says so in %s, and offers nothing but to go on', (language, line, button) => {
-    const seen = turnsOf(language).paused;
-    expect(posted(seen, overview, { language }).texts).toContain(line);
-    expect(posted(seen, section('assess'), { language }).texts).toContain(line);
-    expect(posted(seen, overview, { language }).titles[0]).toBe(button);
-    expect(shown(seen, { show: 'item', item: 'A3' }, { language }).titles).toEqual([button]);
-    expect(shown(seen, { show: 'item', item: 'A3' }, { language, asker: mehmet }).titles).toEqual([]);
-  });
+    ['en', 'Paused since Mon 30 Nov (Anna Schmidt); resumes by itself on Mon 11 Jan 2027.', ['Resume', 'History']],
+    [
+      'de',
+      'Pausiert seit Mo., 30.11. (Anna Schmidt), geht am Mo., 11.01.2027 von selbst weiter.',
+      ['Fortsetzen', 'Verlauf'],
+    ],
+  ] as const)(
+    'says so in %s, and offers nothing but to go on and to look back',
+    (language, line, [button, history]) => {
+      const seen = turnsOf(language).paused;
+      expect(posted(seen, overview, { language }).texts).toContain(line);
+      expect(posted(seen, section('assess'), { language }).texts).toContain(line);
+      expect(posted(seen, overview, { language }).titles[0]).toBe(button);
+      expect(shown(seen, { show: 'item', item: 'A3' }, { language }).titles).toEqual([button, history]);
+      expect(shown(seen, { show: 'item', item: 'A3' }, { language, asker: mehmet }).titles).toEqual([history]);
+    },
+  );
 });
 
 describe('an onboarding that is over', () => {
@@ -40,9 +47,10 @@ describe('an onboarding that is over', () => {
       'Show Remediate',
       'Show Enable',
       'Show General',
+      'History',
     ]);
     expect(posted(seen, section('enable')).titles).toEqual(['Open', 'Overview', 'My items']);
-    expect(shown(seen, { show: 'item', item: 'A3' }).titles).toEqual([]);
+    expect(shown(seen, { show: 'item', item: 'A3' }).titles).toEqual(['History']);
     expect(shown(seen, { show: 'help' }).titles).toContain('Start onboarding');
   });
 

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { type Card, loadCards } from '../../src/adapters/teams/cards';
 import { createView, type Rendered } from '../../src/adapters/teams/view';
-import type { Loaded, Notice } from '../../src/application/loaded';
-import type { Reply, Saying, Showing } from '../../src/application/reply';
+import type { CardName, Loaded, News, Notice, Post } from '../../src/application/loaded';
+import { deeds, type HistoryQuestion } from '../../src/application/history-question';
+import type { Entry, Reply, Saying, Showing } from '../../src/application/reply';
 import { itemForms, otherForms, type Request } from '../../src/application/request';
-import { type Engagement, type Language, limits, phases, sections } from '../../src/engagement';
+import { type Engagement, type Language, limits, type PersonId, phases, sections } from '../../src/engagement';
 import { anna, ben, mehmet } from '../support/given';
+import { entriesOf, worstEntries } from './record';
 import { acceptance, commandsOf, refusal, sayingsOf, unread, wishesOf } from './sayings';
 import { codes, outsideId, rosterOf, type Situation, situationsOf, today, unstarted } from './situations';
 
@@ -65,10 +67,45 @@ const telling: readonly Told[] = [
   ...confirms,
   ['form engagement.configure', { show: 'form', form: 'engagement.configure', about: {}, filled: {} }],
   ['form phase.advance', { show: 'form', form: 'phase.advance', about: {}, filled: {} }],
-  ['mine', { show: 'mine' }],
   ['left', { show: 'left' }],
   ['said', { show: 'said' }, Array.from({ length: 50 }, () => refusal('item.someoneElses'))],
 ];
+
+/** What is asked for by one person alone: their own items, the record, and the state to take along. */
+const own = ({ seen, asker, typed, name }: Situation): readonly Told[] => {
+  const others = ['1', '2', '3', '4', '5', '6'].map((number) => ({
+    asker,
+    seen: { ...seen, id: `${seen.id}${number}` },
+  }));
+  const worst = worstEntries(typed);
+  const all = entriesOf(typed);
+  const asked: HistoryQuestion = {
+    item: 'A3',
+    did: 'deferred',
+    person: outsideId(2),
+    since: '2025-11-23',
+    until: '2027-11-30',
+    page: 20,
+  };
+  const history = (question: HistoryQuestion, entries: readonly Entry[], more = true): Showing => ({
+    show: 'history',
+    question,
+    entries,
+    more,
+  });
+  return [
+    ...[[], [{ asker, seen }], others].flatMap((of): readonly Told[] => [
+      ['mine', { show: 'mine', of }],
+      ['mine (brief)', { show: 'mine', of }],
+    ]),
+    ['text', { show: 'text' }],
+    ['history', history(asked, worst)],
+    ['history (brief)', history(asked, worst)],
+    ['history', history({}, worst, false)],
+    ...(name.includes(',') ? [] : inParts(all, 15).map((entries): Told => ['history', history({}, entries)])),
+    ...(name.includes(',') ? [] : deeds.map((did): Told => ['history', history({ did }, [], false)])),
+  ];
+};
 
 /** Ask-backs offer five items at most; what they would do was typed, however long. */
 const choicesOf = (typed: Situation['typed'], length: number): readonly Told[] => {
@@ -133,19 +170,69 @@ const formsOf = ({ name, typed }: Situation): readonly Told[] => {
   ];
 };
 
-const notice = (told: Notice): Told => [`notice ${told.type}`, { show: 'notice', notice: told }, [], true];
+const toEach = (news: News, ...people: readonly PersonId[]): readonly Notice[] => people.map((to) => ({ to, ...news }));
 
+/** Ten people besides those who are part of every situation. */
+const crowd = Array.from({ length: 10 }, (_, at): PersonId => `p${at + 4}`);
+
+const crowded = (seen: Loaded, typed: Situation['typed']): Loaded => ({
+  ...seen,
+  people: {
+    ...seen.people,
+    ...Object.fromEntries(crowd.map((person, at) => [person, { id: outsideId(at + 10), name: typed(300) }])),
+  },
+});
+
+/** Under a post, and in the personal chat of each. */
 const notices = (engagement: Engagement): readonly Told[] => {
   const all = Object.keys(engagement.items);
-  return [
-    ...[all.slice(0, 1), all].flatMap((items): readonly Notice[] => [
-      { type: 'assigned', to: mehmet, by: ben, items },
-      { type: 'blocked', to: [anna, ben], by: mehmet, items },
-      { type: 'voided', to: [anna, ben], phase: 'remediate', items },
-      { type: 'left', to: [anna], person: mehmet, items },
+  const news = [
+    ...[all.slice(0, 1), all].flatMap((items): readonly (readonly Notice[])[] => [
+      toEach({ type: 'assigned', by: ben, items }, mehmet),
+      toEach({ type: 'blocked', by: mehmet, items }, anna, ben),
+      toEach({ type: 'reopened', by: mehmet, items }, anna),
+      toEach({ type: 'voided', phase: 'remediate', items }, anna, ben),
+      toEach({ type: 'left', person: mehmet, items }, anna),
     ]),
-    ...phases.map((phase): Notice => ({ type: 'asked', to: [anna, ben, mehmet], phase })),
-  ].map(notice);
+    ...phases.map((phase) => toEach({ type: 'asked', phase }, anna, ben, mehmet)),
+  ];
+  // Twenty at once for ten people, about 45 items; and more than there is room for.
+  const many = [20, 60].map((count) =>
+    Array.from({ length: count }, (_, at): Notice => {
+      const items = inParts(all, 2)[at % Math.ceil(all.length / 2)] ?? all;
+      return { type: 'assigned', to: crowd[at % crowd.length]!, by: `p${Math.floor(at / 10) + 1}`, items };
+    }),
+  );
+  const mixed = news.flat();
+  const alone = (told: readonly Notice[]): Told => ['notice (alone)', { show: 'notice', notices: told, alone: true }];
+  return [
+    ...news.map((told): Told => [`notice ${told[0]?.type ?? ''}`, { show: 'notice', notices: told }, [], true]),
+    ...[...many, mixed].map((told): Told => ['notice of many', { show: 'notice', notices: told }, [], true]),
+    ...[...news, ...many, mixed].map((told) => alone(told.map((one) => ({ ...one, to: mehmet })))),
+  ];
+};
+
+/** Everything one may ask for where it is not clear of which onboarding. */
+const asksWhich = (situation: Situation): readonly Told[] => {
+  const { seen, asker, typed } = situation;
+  const of = Array.from({ length: 12 }, (_, at) => ({ asker, seen: { ...seen, id: `${seen.id}${at}` } }));
+  const about = { item: 'A3', page: 2 };
+  const requests: readonly Request[] = [
+    ...Object.values(wishesOf('A3', typed(limits.reason))).map((wish): Request => ({ type: 'act', wishes: [wish] })),
+    { type: 'act', wishes: ['A3', 'A5', 'A6'].map((code) => ({ type: 'CompleteItem', item: code })) },
+    { type: 'confirm', wish: { type: 'FinishEngagement' } },
+    { type: 'add', phase: 'remediate', text: typed(20_000) },
+    { type: 'move', item: 'A3', day: '2026-12-07' },
+    ...(['overview', 'mine', 'help', 'text', 'left'] as const).map((what): Request => ({ type: 'show', what })),
+    { type: 'show', what: 'history', question: about },
+    { type: 'show', what: 'section', section: 'general', which: 'open', page: 2 },
+    { type: 'show', what: 'item', item: 'A3' },
+    { type: 'show', what: 'form', form: 'item.defer', about: { item: 'A3' }, filled: { reason: typed(4_000) } },
+    { type: 'choose', options: [] },
+  ];
+  return requests.map(
+    (request, at): Told => ['which', { show: 'which', request, of: at % 2 === 0 ? of : of.slice(0, 2) }],
+  );
 };
 
 const inParts = <One>(all: readonly One[], size: number): readonly (readonly One[])[] =>
@@ -163,6 +250,9 @@ const others = (situation: Situation): readonly Told[] => {
     ['unclear', { show: 'unclear', items: codes, day: '2027-01-25' }],
     ['unclear', { show: 'unclear', items: ['A3'], unknownCode: 'A99' }],
     ...notices(seen.engagement),
+    ...asksWhich(situation),
+    ['moved', { show: 'moved' }, [], true],
+    ['posted', { show: 'posted' }],
     ['move or defer', { show: 'moveOrDefer', item: 'A3', day: '2026-12-07' }],
     ['move or defer', { show: 'moveOrDefer', item: 'I1', day: '2027-12-07' }],
     ['help', { show: 'help' }],
@@ -191,23 +281,45 @@ const beforeStart = ({ typed }: Situation): readonly Told[] => {
     ),
     ['help', { show: 'help' }],
     ['welcome', { show: 'welcome' }],
+    ['welcome (alone)', { show: 'welcome', alone: true }],
     ['nothing here', { show: 'nothingHere' }],
   ];
+};
+
+/** In a group chat, whose id is the longest. */
+const overviewPost: Post = {
+  place: { tenantId: outsideId(0), conversationId: `19:${outsideId(1)}_${outsideId(2)}@unq.gbl.spaces` },
+  address: '{"conversation":{"id":"","conversationType":"groupChat"}}',
+  activityId: '1690000000000',
+};
+
+const cardOf = (show: Showing): CardName | undefined => {
+  if (show.show === 'overview' || show.show === 'closing') return show.show;
+  return show.show === 'section' && show.section !== 'general' ? `phase-${show.section}` : undefined;
 };
 
 /** Every screen, in every situation that may be hard on it. */
 export const scenesOf = (language: Language): readonly Scene[] =>
   situationsOf(language).flatMap((situation) => {
     const { name, asker, typed } = situation;
+    // The overview is posted first: everything else knows where it stands, but where something went wrong.
+    const isLinked = name !== 'fresh';
     const scene = (seen: Loaded, [screen, show, says = [], forAll]: Told): Scene => {
       const own = { asker, ...(says.length > 0 && { undo: `1690000000000-${outsideId(7)}` }) };
-      const reply: Reply = { language, says, show, seen, today, ...(!forAll && own) };
+      const brief = screen.endsWith('(brief)') && { brief: true as const };
+      const card = forAll ? cardOf(show) : undefined;
+      const known = show.show === 'notice' ? crowded(seen, typed) : seen;
+      const reply: Reply = {
+        ...{ language, says, show, seen: known, today, ...brief },
+        ...(isLinked && { overview: overviewPost }),
+        ...(forAll ? card !== undefined && { card } : own),
+      };
       return { screen, situation: name, typed, asker, reply, ...view(reply) };
     };
     const { items } = situation.seen.engagement;
     const isThere = ([, show]: Told): boolean =>
       show.show !== 'item' || Object.hasOwn(items, show.item) || situation.seen.engagement.status === 'discarded';
-    const running = (situation.every ? [...telling, ...others(situation)] : telling).filter(isThere);
+    const running = [...telling, ...own(situation), ...(situation.every ? others(situation) : [])].filter(isThere);
     const before = situation.every ? beforeStart(situation) : [];
     return [...running.map((told) => scene(situation.seen, told)), ...before.map((told) => scene(unstarted, told))];
   });

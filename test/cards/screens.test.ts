@@ -4,7 +4,7 @@ import { type Command, type Language, limits, type PersonId } from '../../src/en
 import { anna, ben, mehmet, stamped } from '../support/given';
 import { buttonsOf, inputsOf, readAloud, rowsOf } from './elements';
 import { acceptance, commandsOf, problems, refusal, rejections } from './sayings';
-import { section, shown } from './shown';
+import { mineOf, section, shown } from './shown';
 import {
   after,
   alphabets,
@@ -29,8 +29,8 @@ describe('the one-sentence answer', () => {
     ['de', { show: 'left' }, 'Alle Phasen: 43 von 43 offen'],
     ['en', { show: 'overview' }, 'Contoso · Initiate: 2 of 2 open'],
     ['de', { show: 'overview' }, 'Contoso · Einleitungsphase: 2 von 2 offen'],
-    ['en', { show: 'mine' }, 'My items: 0 open'],
-    ['de', { show: 'mine' }, 'Meine Punkte: 0 offen'],
+    ['en', mineOf(fresh('en')), 'My items: 0 open'],
+    ['de', mineOf(fresh('de')), 'Meine Punkte: 0 offen'],
     ['en', { show: 'item', item: 'G24' }, 'G24 TeamViewer, MTD and telecom subscriptions'],
   ] as const)('in %s to %j is "%s"', (language, show, summary) => {
     expect(shown(fresh(language), show, { language }).summary).toBe(summary);
@@ -62,7 +62,7 @@ describe('the overview', () => {
       ],
       [
         ...['Show Assess', 'My items', 'General', 'Show Initiate', 'Show Remediate', 'Show Enable'],
-        ...['Settings…', 'What can I say?'],
+        ...['History', 'Settings…', 'What can I say?'],
       ],
     ],
     [
@@ -80,7 +80,7 @@ describe('the overview', () => {
       ],
       [
         ...['Analysephase', 'Meine Punkte', 'Allgemein', 'Einleitungsphase', 'Korrekturphase', 'Aktivierungsphase'],
-        ...['Einstellungen…', 'Was kann ich sagen?'],
+        ...['Verlauf', 'Einstellungen…', 'Was kann ich sagen?'],
       ],
     ],
   ] as const)('in %s reads as it was agreed', (language, lines, buttons) => {
@@ -153,7 +153,7 @@ describe('an item', () => {
     ['mine and not accepted', given('A1'), 'A1', mehmet, ['Accept', 'Done', 'Defer…']],
     ['mine', exampleOf('en'), 'A3', mehmet, ['Done', 'Defer…', 'Blocked…']],
     ["someone else's, for the lead", exampleOf('en'), 'A3', anna, ['Done', 'Change owner…', 'Defer…']],
-    ["someone else's, for a member", exampleOf('en'), 'A6', mehmet, ['Note…', 'Acknowledge']],
+    ["someone else's, for a member", exampleOf('en'), 'A6', mehmet, ['Note…', 'Acknowledge', 'History']],
     ['deferred', exampleOf('en'), 'A5', anna, ['Reopen…', 'Acknowledge', 'Note…']],
     ['done', exampleOf('en'), 'A1', mehmet, ['Reopen…', 'Acknowledge', 'Note…']],
     ['blocked', exampleOf('en'), 'A6', anna, ['Unblock', 'Done', 'Defer…']],
@@ -167,7 +167,7 @@ describe('an item', () => {
     const seen = loaded(
       after([step({ type: 'TakeItem', item: 'A1' }), step({ type: 'AcknowledgeItem', item: 'A1' }, mehmet)]),
     );
-    expect(buttonsFor(seen, 'A1', mehmet).titles).toEqual(['Note…']);
+    expect(buttonsFor(seen, 'A1', mehmet).titles).toEqual(['Note…', 'History']);
   });
 
   test('reads as it was agreed, in both languages', () => {
@@ -319,7 +319,7 @@ describe('a form', () => {
 describe('too much for one card', () => {
   test('of my items shows the 25 most pressing, and the others in the list below', () => {
     const seen = loaded(after(codes.map((item) => step({ type: 'AssignItem', item, assignee: mehmet }))));
-    const { card, texts, summary } = shown(seen, { show: 'mine' }, { asker: mehmet });
+    const { card, texts, summary } = shown(seen, mineOf(seen, mehmet), { asker: mehmet });
     expect(summary).toBe('My items: 43 open');
     expect(rowsOf(card)).toHaveLength(25);
     expect(texts.at(-1)).toBe('and 18 more');

@@ -1,8 +1,8 @@
 import type { Loaded } from '../../src/application/loaded';
-import type { Reply, Saying, Showing } from '../../src/application/reply';
+import type { Involved, Reply, Saying, Showing } from '../../src/application/reply';
 import type { Day, Language, PersonId, Section } from '../../src/engagement';
 import { anna } from '../support/given';
-import { buttonsOf, inputsOf, rowsOf, textsOf } from './elements';
+import { buttonsOf, inputsOf, rowsOf, saidBelow, whereOf } from './elements';
 import { view } from './scenes';
 import { today } from './situations';
 
@@ -12,18 +12,21 @@ type Shown = {
   readonly says?: readonly Saying[];
   readonly on?: Day;
   readonly undo?: string;
+  readonly brief?: true;
 };
 
 const looked = (seen: Loaded, reply: Omit<Reply, 'seen'>) => {
-  const { card, summary } = view({ ...reply, seen });
+  const { card, summary, text } = view({ ...reply, seen });
   const buttons = buttonsOf(card);
   return {
     card,
     summary,
+    text,
     buttons,
     rows: rowsOf(card).filter(({ verb }) => verb === 'item.show'),
     inputs: inputsOf(card),
-    texts: textsOf(card),
+    where: whereOf(card),
+    texts: saidBelow(card),
     titles: buttons.map(({ title }) => title),
     inSight: buttons.filter(({ mode }) => mode === 'primary').map(({ title }) => title),
   };
@@ -33,8 +36,17 @@ const looked = (seen: Loaded, reply: Omit<Reply, 'seen'>) => {
 export const shown = (
   seen: Loaded,
   show: Showing,
-  { language = 'en', asker = anna, says = [], on = today, undo }: Shown = {},
-) => looked(seen, { language, says, show, today: on, asker, ...(undo !== undefined && { undo }) });
+  { language = 'en', asker = anna, says = [], on = today, undo, brief }: Shown = {},
+) =>
+  looked(seen, {
+    language,
+    says,
+    show,
+    today: on,
+    asker,
+    ...(undo !== undefined && { undo }),
+    ...(brief && { brief }),
+  });
 
 /** What all see. */
 export const posted = (seen: Loaded, show: Showing, { language = 'en', on = today }: Shown = {}) =>
@@ -45,4 +57,10 @@ export const section = (which: Section, kind: 'open' | 'all' = 'all', page?: num
   section: which,
   which: kind,
   ...(page !== undefined && { page }),
+});
+
+/** My items, asked for where one onboarding lives. */
+export const mineOf = (seen: Loaded, asker: PersonId = anna, ...others: readonly Involved[]): Showing => ({
+  show: 'mine',
+  of: [{ seen, asker }, ...others],
 });

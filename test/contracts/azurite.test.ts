@@ -1,20 +1,13 @@
 import { TableClient } from '@azure/data-tables';
 import { openTables } from '../../src/adapters/table/index';
-import { ConcurrencyError, NotSavedError, UncertainError } from '../../src/application/ports';
+import { createRecent } from '../../src/adapters/table/recent';
+import { ConcurrencyError, NotSavedError, type PostRow, UncertainError } from '../../src/application/ports';
 import { fold, notStarted } from '../../src/engagement/index';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
+import { eventually } from '../support/connector';
 import { type Fault, isTransaction, type LossyProxy, startLossyProxy } from '../support/lossy-proxy';
-import {
-  asked,
-  change,
-  describeStores,
-  eventsOf,
-  fresh,
-  nothing,
-  start,
-  started,
-  type Stores,
-} from './stores.contract';
+import { asked, change, eventsOf, fresh, nothing, start, started, type Stores } from './given';
+import { describeStores } from './stores.contract';
 
 const prefix = 'contract';
 let azurite: Azurite;
@@ -190,6 +183,72 @@ describe('when the network loses messages', () => {
     expect(await far.mailbox.saveCard(id, { ...saved!, shown: 4 })).toMatchObject({ shown: 4 });
   });
 
+  describe('posts that are claimed', () => {
+    const notice = { type: 'assigned', to: 'p2', by: 'p1', items: ['A1'] } as const;
+    const posts = ['one', 'two'].map((slot) => ({ slot, notice }));
+    const leasedUntil = '2026-11-23T10:00:30.000Z';
+    const waiting = async () => {
+      await change(near.store, id, take, { cards: [], posts });
+      return (await far.mailbox.pending(id)).posts;
+    };
+    const claim = async (claimed: readonly PostRow[]) =>
+      far.mailbox.savePosts(
+        id,
+        claimed.map((post) => ({ ...post, leasedUntil })),
+      );
+
+    const unheard: readonly (readonly Fault[])[] = [
+      ['lose the answer'],
+      ['lose the answer', 'lose the answer', 'lose the answer'],
+      ['answer 500'],
+      ['lose the answer', 'refuse'],
+      ['answer 500 inside 202'],
+    ];
+    test.each(unheard.map((faults) => [faults]))('are ours though nobody said so: %p', async (faults) => {
+      const before = await waiting();
+      proxy.fail(faults, isTransaction);
+      const claimed = await claim(before);
+      expect(claimed!.map(({ slot }) => slot)).toEqual(before.map(({ slot }) => slot));
+      expect((await near.mailbox.pending(id)).posts).toEqual(claimed);
+      expect(await far.mailbox.savePosts(id, claimed!)).toHaveLength(2);
+    });
+
+    test('are not ours when somebody else had one of them before the answer got lost', async () => {
+      const before = await waiting();
+      await near.mailbox.savePosts(id, [{ ...before[1]!, leasedUntil }]);
+      proxy.fail(['lose the answer'], isTransaction);
+      expect(await claim(before)).toBeUndefined();
+    });
+
+    test('are not ours when somebody else changed one of them since', async () => {
+      const before = await waiting();
+      proxy.fail(['lose the answer', 'delay the request'], isTransaction);
+      const late = claim(before);
+      const [, second] = await eventually(async () => {
+        const { posts: found } = await near.mailbox.pending(id);
+        return found.every((post) => post.leasedUntil === leasedUntil) && found;
+      });
+      await near.mailbox.savePosts(id, [{ ...second!, state: 'sent' }]);
+      expect(await late).toBeUndefined();
+    });
+
+    test.each([[thrice('lose the request')], [thrice('delay the request')]])(
+      'are nobody’s to send while it is not known whether they are ours: %p',
+      async (faults) => {
+        const before = await waiting();
+        proxy.fail(faults, isTransaction);
+        await expect(claim(before)).rejects.toThrow();
+      },
+    );
+
+    test('are not ours when storage refuses it', async () => {
+      const before = await waiting();
+      proxy.fail(['refuse'], isTransaction);
+      await expect(claim(before)).rejects.toThrow();
+      expect((await near.mailbox.pending(id)).posts).toEqual(before);
+    });
+  });
+
   test('a due row whose deletion went unheard is gone without an error', async () => {
     await near.dueRows.look(id, '2020-01-01T00:00:00.000Z');
     const [row] = await near.dueRows.due('2020-01-01T00:00:00.000Z');
@@ -199,15 +258,16 @@ describe('when the network loses messages', () => {
   });
 });
 
+const inOneMinute = <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const later = Date.now() + 60_000;
+  const now = jest.spyOn(Date, 'now').mockImplementation(() => later);
+  return work().finally(() => {
+    now.mockRestore();
+  });
+};
+
 describe('what an instance remembers of a place', () => {
   const where = () => ({ tenantId: fresh('tenant'), conversationId: fresh('19:x'), team: fresh('19:team') });
-  const inOneMinute = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const later = Date.now() + 60_000;
-    const now = jest.spyOn(Date, 'now').mockImplementation(() => later);
-    return work().finally(() => {
-      now.mockRestore();
-    });
-  };
 
   test('is good for a minute, unless it is asked anew', async () => {
     const [one, other, third] = await Promise.all([direct(), direct(), direct()]);
@@ -219,6 +279,36 @@ describe('what an instance remembers of a place', () => {
     expect(await third.directory.locate(place, true)).toEqual({ id: 'e-2', address: 'moved' });
     expect(await third.directory.locate(place)).toEqual({ id: 'e-2', address: 'moved' });
     expect(await inOneMinute(() => other.directory.locate(place))).toEqual({ id: 'e-2', address: 'moved' });
+  });
+
+  test('is not good for longer because it is asked for often', async () => {
+    const [one, other] = await Promise.all([direct(), direct()]);
+    const place = where();
+    await one.directory.register(place, 'e-1', 'address');
+    await other.directory.locate(place);
+    await one.directory.register(place, 'e-2', 'moved');
+    const start = Date.now();
+    const now = jest.spyOn(Date, 'now').mockImplementation(() => start + 40_000);
+    try {
+      expect(await other.directory.locate(place)).toMatchObject({ id: 'e-1' });
+      now.mockImplementation(() => start + 80_000);
+      expect(await other.directory.locate(place)).toMatchObject({ id: 'e-2' });
+    } finally {
+      now.mockRestore();
+    }
+  });
+
+  test('includes where its overview stands, for a minute, too', async () => {
+    const [one, other] = await Promise.all([direct(), direct()]);
+    const place = where();
+    await one.directory.register(place, 'e-1', 'address');
+    await one.directory.showsOverview(place, 'e-1', 'old');
+    await other.directory.locate(place);
+    await one.directory.showsOverview(place, 'e-1', 'new');
+    expect(await other.directory.locate(place)).toMatchObject({ overview: 'old' });
+    expect(await other.directory.locate(place, true)).toMatchObject({ overview: 'new' });
+    await other.directory.showsOverview(place, 'e-1', 'newest');
+    expect(await inOneMinute(() => one.directory.locate(place))).toMatchObject({ overview: 'newest' });
   });
 
   test('is never that nothing lives there', async () => {
@@ -257,15 +347,168 @@ describe('what an instance remembers of a place', () => {
   });
 });
 
+describe('what an instance remembers of somebody', () => {
+  test('keeps it for a minute from meeting whom another one parted from', async () => {
+    const [one, other] = await Promise.all([direct(), direct()]);
+    const who = [fresh('tenant'), 'aad-1'] as const;
+    await one.contacts.meet(...who, 'chat');
+    await other.contacts.part(...who);
+    await one.contacts.meet(...who, 'chat');
+    expect(await one.contacts.chatOf(...who)).toBeUndefined();
+    await inOneMinute(() => one.contacts.meet(...who, 'chat'));
+    expect(await other.contacts.chatOf(...who)).toBe('chat');
+  });
+
+  test('is no more than 10,000 things, of which those said longest ago give way', () => {
+    const { recall, remember } = createRecent<number>(Infinity);
+    for (let n = 0; n < 10_000; n += 1) remember(`${n}`, n);
+    remember('1', 1);
+    remember('one more', 10_000);
+    remember('another', 10_001);
+    expect(['0', '1', '2', '3', 'one more', 'another'].map(recall)).toEqual([
+      undefined,
+      1,
+      undefined,
+      3,
+      10_000,
+      10_001,
+    ]);
+  });
+});
+
+describe('what is asked of storage', () => {
+  /** Every request that `work` makes, decoded. */
+  const requestsOf = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
+    const requests: string[] = [];
+    proxy.fail(['refuse'], (method, url) => {
+      requests.push(`${method} ${decodeURIComponent(url).replaceAll('+', ' ')}`);
+      return false;
+    });
+    try {
+      await work();
+      return requests;
+    } finally {
+      proxy.fail([]);
+    }
+  };
+  let far: Stores;
+  beforeAll(async () => {
+    far = await overTheNetwork();
+  });
+
+  test('for a part of the history is one query for these events alone', async () => {
+    const id = await started(far.store);
+    const requests = await requestsOf(() => far.store.history(id, { first: 2, last: 7 }));
+    expect(requests).toEqual([
+      expect.stringMatching(/^GET .*RowKey ge 'event-0000000002' and RowKey le 'event-0000000007'/),
+    ]);
+  });
+
+  test('for the engagements of somebody is one query, and for their chat one row', async () => {
+    const tenantId = fresh('tenant');
+    for (const id of ['e-1', 'e-2', 'e-3']) await far.contacts.join(tenantId, 'aad-1', id);
+    await far.contacts.meet(tenantId, 'aad-1', 'chat');
+    expect(await requestsOf(() => far.contacts.engagementsOf(tenantId, 'aad-1'))).toEqual([
+      expect.stringMatching(/^GET .*RowKey ge 'person-[0-9a-f]{32}-' and RowKey lt 'person-[0-9a-f]{32}\.'/),
+    ]);
+    expect(await requestsOf(() => far.contacts.chatOf(tenantId, 'aad-1'))).toEqual([
+      expect.stringMatching(/^GET .*RowKey='person-[0-9a-f]{32}'/),
+    ]);
+  });
+
+  test('is one transaction for several posts, and nothing for none', async () => {
+    const notice = { type: 'assigned', to: 'p2', by: 'p1', items: ['A1'] } as const;
+    const id = await started(far.store, { cards: [], posts: ['one', 'two'].map((slot) => ({ slot, notice })) });
+    const { posts } = await far.mailbox.pending(id);
+    expect(await requestsOf(() => far.mailbox.savePosts(id, posts))).toEqual([expect.stringMatching(/^POST .*batch/)]);
+    expect(await requestsOf(() => far.mailbox.savePosts(id, []))).toEqual([]);
+  });
+
+  test('is nothing for what this instance knows of somebody', async () => {
+    const tenantId = fresh('tenant');
+    const say = async () => {
+      await far.contacts.join(tenantId, 'aad-1', 'e-1');
+      await far.contacts.meet(tenantId, 'aad-1', 'chat');
+    };
+    expect(await requestsOf(say)).toHaveLength(2);
+    expect(await requestsOf(say)).toEqual([]);
+    await far.contacts.part(tenantId, 'aad-1');
+    expect(await requestsOf(say)).toHaveLength(1);
+  });
+
+  test('is nothing for where an overview stands that this instance knows', async () => {
+    const place = { tenantId: fresh('tenant'), conversationId: '19:x' };
+    await far.directory.register(place, 'e-1', 'address');
+    const show = () => far.directory.showsOverview(place, 'e-1', 'post');
+    expect(await requestsOf(show)).toHaveLength(2);
+    expect(await requestsOf(show)).toEqual([]);
+    // Written down by somebody else already, it is read and not written.
+    const third = await overTheNetwork();
+    expect(await requestsOf(() => third.directory.showsOverview(place, 'e-1', 'post'))).toEqual([
+      expect.stringMatching(/^GET /),
+    ]);
+  });
+});
+
+describe('rows of an earlier version', () => {
+  const tableOf = (name: string) =>
+    TableClient.fromConnectionString(azurite.connectionString, `${prefix}${name}`, { allowInsecureConnection: true });
+  const news = { type: 'blocked', by: 'p1', items: ['A1'] } as const;
+
+  test('a card that said until when somebody is at a form is read without that', async () => {
+    const stores = await direct();
+    const id = await started(stores.store, { cards: ['overview'], posts: [] });
+    const row = { schema: 1, card: 'overview', wanted: 2, shown: 2, heldUntil: '2026-11-23T10:01:30.000Z' };
+    await tableOf('engagements').upsertEntity({ partitionKey: id, rowKey: 'card-overview', ...row }, 'Replace');
+    const [card] = (await stores.mailbox.pending(id)).cards;
+    expect(card).toEqual({ card: 'overview', wanted: 2, shown: 2, token: card!.token });
+    const saved = await stores.mailbox.saveCard(id, { ...card!, holds: {} });
+    expect((await stores.mailbox.pending(id)).cards).toEqual([saved]);
+  });
+
+  test.each([
+    ['one person', 'p2'],
+    ['several people', ['p2', 'p3']],
+  ])('a post for %s that does not say when is read as long ago, for the first of them', async (_, to) => {
+    const stores = await direct();
+    const id = await started(stores.store);
+    const row = { schema: 1, slot: 'old', under: 'phase-assess', notice: JSON.stringify({ ...news, to }) };
+    await tableOf('engagements').createEntity({ partitionKey: id, rowKey: 'out-old', ...row, state: 'waiting' });
+    const [post] = (await stores.mailbox.pending(id)).posts;
+    const at = '1970-01-01T00:00:00.000Z';
+    expect(post).toEqual({ slot: 'old', notice: { ...news, to: 'p2' }, at, state: 'waiting', token: post!.token });
+    const saved = await stores.mailbox.savePosts(id, [{ ...post!, leasedUntil: '2026-11-23T10:00:30.000Z' }]);
+    expect((await stores.mailbox.pending(id)).posts).toEqual(saved);
+  });
+
+  test('a place that does not say where its overview stands is found', async () => {
+    const stores = await direct();
+    const place = { tenantId: fresh('tenant'), conversationId: '19:x' };
+    await stores.directory.register(place, 'e-1', 'address');
+    const rows: object[] = [];
+    for await (const row of tableOf('directory').listEntities({
+      queryOptions: { filter: `PartitionKey eq '${place.tenantId}'` },
+    }))
+      rows.push(row);
+    expect(rows).toHaveLength(1);
+    expect(Object.keys(rows[0]!)).not.toContain('overview');
+    expect(await (await direct()).directory.locate(place)).toEqual({ id: 'e-1', address: 'address' });
+  });
+});
+
 describe('the rows', () => {
   test('every row of every table says which schema it has', async () => {
     const stores = await direct();
     const notice = { type: 'assigned', to: 'p2', by: 'p1', items: ['A1'] } as const;
-    const id = await started(stores.store, { cards: ['overview'], posts: [{ slot: 's', under: 'overview', notice }] });
+    const id = await started(stores.store, { cards: ['overview'], posts: [{ slot: 's', notice }] });
     const { cards, posts } = await stores.mailbox.pending(id);
     await stores.mailbox.saveCard(id, cards[0]!);
-    await stores.mailbox.savePost(id, posts[0]!);
+    await stores.mailbox.savePosts(id, posts);
     await stores.directory.register({ tenantId: 't', conversationId: id }, id, 'address');
+    await stores.directory.showsOverview({ tenantId: 't', conversationId: id }, id, 'overview');
+    await stores.contacts.join('t', 'aad-1', id);
+    await stores.contacts.meet('t', 'aad-1', 'chat');
+    await stores.contacts.part('t', 'aad-2');
     await stores.dueRows.look(id, '2026-11-23T10:00:00.000Z');
     for (const name of ['engagements', 'directory', 'due']) {
       const table = TableClient.fromConnectionString(azurite.connectionString, `${prefix}${name}`, {

@@ -1,7 +1,7 @@
 import type { CardName, CardRow } from '../../src/application/ports';
 import { type Azurite, startAzurite } from '../support/azurite';
 import { type BotProcess, freePort, startBot } from '../support/bot-process';
-import { textOf } from '../support/card-content';
+import { headingOf, textOf } from '../support/card-content';
 import { anna, type Connector, eventually, mehmet, type Shown, startConnector } from '../support/connector';
 import { type Kept, openKept } from '../support/lotse';
 import { type Channel, channel, newest } from '../support/teams';
@@ -49,7 +49,7 @@ const cardsOf = async (here: Channel): Promise<readonly CardRow[]> =>
   (await kept.mailbox.pending(await kept.idOf(here.place))).cards;
 
 const initiate = (here: Channel): Shown | undefined =>
-  here.posts().find((one) => textOf(newest(one).card).startsWith('Phase 1 of 4'));
+  here.posts().find((one) => headingOf(newest(one).card).startsWith('Phase 1 of 4'));
 
 const openNow = (here: Channel): string => newest(initiate(here)).summary;
 

@@ -42,7 +42,15 @@ const offeredTo = async (by: Account): Promise<ReadonlySet<string>> => {
   return offered;
 };
 
-const forAll = ['engagement.show', 'mine.show', 'help.show', 'item.show', 'phase.show', 'phase.acknowledge'];
+const forAll = [
+  'engagement.show',
+  'mine.show',
+  'history.show',
+  'help.show',
+  'item.show',
+  'phase.show',
+  'phase.acknowledge',
+];
 const ofItems = [
   'acknowledge',
   'take',
@@ -100,7 +108,7 @@ test('what was done can be taken back by the button on its answer', async () => 
 
 test('a pause ends by a button', async () => {
   await here.say('pause');
-  const { card } = await here.say('overview');
+  const card = await here.press({ verb: 'engagement.show', data: {} });
   const resume = pressesOf(card).find(({ verb }) => verb === 'engagement.resume')!;
   expect(textOf(await here.press(resume))).toContain('goes on');
 });

@@ -1,5 +1,5 @@
 import { type Azurite, startAzurite } from '../support/azurite';
-import { button, row, textOf } from '../support/card-content';
+import { button, row, headingOf, textOf } from '../support/card-content';
 import { anna, type Connector, eventually, mehmet, startConnector } from '../support/connector';
 import { inDays } from '../support/days';
 import { startLotse } from '../support/lotse';
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 const post = (title: string) =>
-  eventually(() => general.posts().find((one) => textOf(newest(one).card).startsWith(title)));
+  eventually(() => general.posts().find((one) => headingOf(newest(one).card).startsWith(title)));
 
 describe('a first onboarding in a channel', () => {
   test('starts with a sentence and posts the overview, then the first phase', async () => {

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Lotse } from '../../src/compose';
 import type { CardName, CardRow } from '../../src/application/ports';
-import { button, row, textOf } from '../support/card-content';
+import { decide } from '../../src/engagement/index';
+import { button, headingOf, row, textOf } from '../support/card-content';
 import { anna, ben, eventually, type Failure, mehmet, type Shown } from '../support/connector';
 import { inDays } from '../support/days';
 import { type Stage, startLotse, startStage } from '../support/lotse';
@@ -26,7 +27,7 @@ const fresh = () => ({ channelId: `19:cards-${++channels}@thread.tacv2` });
 const seenFrom = (lotse: Lotse, where: { channelId: string }): Channel => channel(lotse.port, stage.connector, where);
 
 const titled = (where: Channel, title: string): readonly Shown[] =>
-  where.posts().filter((one) => textOf(newest(one).card).startsWith(title));
+  where.posts().filter((one) => headingOf(newest(one).card).startsWith(title));
 
 const post = (where: Channel, title: string): Promise<Shown> => eventually(() => titled(where, title)[0]);
 
@@ -55,14 +56,14 @@ const settled = (where: Channel) =>
   );
 
 /** Lets the time pass until which a card is to be left alone. */
-const pass = async (where: Channel, name: CardName, what: 'leasedUntil' | 'heldUntil'): Promise<void> => {
+const pass = async (where: Channel, name: CardName, what: 'leasedUntil' | 'holds'): Promise<void> => {
   const found = await eventually(async () => {
     const row = await cardOf(where, name);
     return row[what] !== undefined && row;
   });
   const saved = await stage.kept.mailbox.saveCard(await stage.kept.idOf(where.place), {
     ...found,
-    [what]: new Date(Date.now() - 1).toISOString(),
+    ...(what === 'holds' ? { holds: {} } : { leasedUntil: new Date(Date.now() - 1).toISOString() }),
   });
   expect(saved).toBeDefined();
 };
@@ -186,6 +187,89 @@ describe('a first post of which nobody knows whether it arrived', () => {
     expect(titled(here, 'Contoso')).toHaveLength(copies + 1);
     expect((await cardOf(here, 'overview')).activityId).toBe(titled(here, 'Contoso').at(-1)?.activityId);
   });
+
+  test('is taken away when it turns up beside the one posted again', async () => {
+    const here = await doubtful(true);
+    await pass(here, 'overview', 'leasedUntil');
+    await press(here, 'item.take', { itemId: 'I2' });
+    const [copy, known] = await eventually(() => titled(here, 'Contoso').length === 2 && titled(here, 'Contoso'));
+    await settled(here);
+    await here.press(button(newest(copy).card, 'General'), {}, mehmet, copy!.activityId);
+    await eventually(() => copy?.deleted);
+    await here.press(button(newest(known).card, 'General'), {}, mehmet, known!.activityId);
+    await press(here, 'item.complete', { itemId: 'I2' });
+    await eventually(() => newest(known).summary === 'Contoso · Initiate: 1 of 2 open');
+    expect(known?.deleted).toBeUndefined();
+  });
+
+  test('is taken for the post when somebody presses it before it is posted again', async () => {
+    const here = await doubtful(true);
+    const [copy] = titled(here, 'Contoso');
+    await here.press(button(newest(copy).card, 'General'), {}, mehmet, copy!.activityId);
+    await eventually(async () => (await cardOf(here, 'overview')).activityId === copy?.activityId);
+    await pass(here, 'overview', 'leasedUntil');
+    await press(here, 'item.complete', { itemId: 'I2' });
+    await eventually(() => newest(copy).summary === 'Contoso · Initiate: 1 of 2 open');
+    await settled(here);
+    expect(titled(here, 'Contoso')).toHaveLength(1);
+  });
+});
+
+describe('a post that somebody else changed', () => {
+  test('is right again after the next press', async () => {
+    const here = await started();
+    const initiate = await post(here, 'Phase 1 of 4');
+    stage.connector.edit(initiate.activityId, { card: {}, summary: 'Scribbled over' });
+    expect(newest(initiate).summary).toBe('Scribbled over');
+    await press(here, 'item.complete', { itemId: 'I1' });
+    await eventually(() => newest(initiate).summary === 'Initiate: 1 of 2 open');
+    await settled(here);
+    expect(titled(here, 'Phase 1 of 4')).toHaveLength(1);
+  });
+});
+
+describe('a place from which Lotse was removed', () => {
+  test('shows what happened meanwhile once Lotse is back, on the same posts', async () => {
+    const here = await started();
+    const initiate = await post(here, 'Phase 1 of 4');
+    await here.uninstall();
+    const id = await stage.kept.idOf(here.place);
+    // From a personal chat nobody would be let in now; what was under way when it was removed is all that can come.
+    const { store } = stage.kept;
+    const seen = await store.load(id);
+    const asked = { by: 'p1', at: new Date().toISOString(), today: inDays(0), op: 'meanwhile' };
+    const decision = decide({ type: 'CompleteItem', item: 'I1' }, seen.engagement, asked);
+    if ('refused' in decision) throw new Error(decision.refused.code);
+    await store.append(seen, decision.events, asked, { cards: ['overview', 'phase-initiate'], posts: [] });
+    await wait(1_500);
+    expect(initiate.contents).toHaveLength(1);
+    await here.install();
+    await eventually(() => newest(initiate).summary === 'Initiate: 1 of 2 open');
+    await settled(here);
+    expect(titled(here, 'Phase 1 of 4')).toHaveLength(1);
+    expect(titled(here, 'Contoso')).toHaveLength(1);
+  });
+});
+
+describe('the overview somebody writes for', () => {
+  test('is posted anew; the old one is a line, and links lead to the new one', async () => {
+    const where = fresh();
+    const here = await started(where);
+    const [old] = titled(here, 'Contoso');
+    const initiate = await post(here, 'Phase 1 of 4');
+    const answer = await here.say('overview', mehmet);
+    expect(answer.summary).toBe('Contoso · Initiate: 2 of 2 open');
+    const found = await eventually(() => titled(here, 'Contoso')[0]);
+    expect(found.activityId).not.toBe(old?.activityId);
+    expect(textOf(answer.card)).toContain(found.activityId);
+    await eventually(() => textOf(newest(old).card).includes(`/${found.activityId}?`));
+    expect(textOf(newest(old).card).split('\n').filter(Boolean)).toHaveLength(1);
+    await eventually(() => textOf(newest(initiate).card).includes(`/${found.activityId}?`));
+    await press(seenFrom(second, where), 'item.complete', { itemId: 'I1' });
+    await eventually(() => newest(found).summary === 'Contoso · Initiate: 1 of 2 open');
+    await settled(here);
+    expect(here.posts()).toHaveLength(3);
+  });
 });
 
 describe('an open form', () => {
@@ -195,9 +279,10 @@ describe('an open form', () => {
     const on = initiate.activityId;
     const item = await here.press(row(newest(initiate).card, 'I1'), {}, anna, on);
     const form = await here.press(button(item, 'Defer…'), {}, anna, on);
-    const { heldUntil = '' } = await cardOf(here, 'phase-initiate');
-    expect(Date.parse(heldUntil) - Date.now()).toBeGreaterThan(80_000);
-    expect(Date.parse(heldUntil) - Date.now()).toBeLessThanOrEqual(90_000);
+    const { holds = {} } = await cardOf(here, 'phase-initiate');
+    const until = Date.parse(holds[anna.aadObjectId] ?? '') - Date.now();
+    expect(until).toBeGreaterThan(80_000);
+    expect(until).toBeLessThanOrEqual(90_000);
     return { here, initiate, form, on };
   };
 
@@ -218,7 +303,7 @@ describe('an open form', () => {
     expect(textOf(answer)).toContain('I1 is deferred until');
     await eventually(() => textOf(newest(initiate).card).includes('1 done · 1 deferred'));
     expect(Date.now() - sent).toBeLessThan(3_000);
-    expect((await cardOf(here, 'phase-initiate')).heldUntil).toBeUndefined();
+    expect((await cardOf(here, 'phase-initiate')).holds).toEqual({});
   });
 
   test('keeps its post from being updated until its owner goes back', async () => {
@@ -270,7 +355,7 @@ describe('an open form', () => {
     const { here, initiate } = await open();
     await meanwhile(here, initiate);
     await settledBut(here, 'phase-initiate');
-    await pass(here, 'phase-initiate', 'heldUntil');
+    await pass(here, 'phase-initiate', 'holds');
     await press(here, 'item.take', { itemId: 'I1' }, mehmet);
     await eventually(() => textOf(newest(initiate).card).includes('1 done'));
   });

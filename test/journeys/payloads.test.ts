@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CardContent, button, inputsOf, row, textOf } from '../support/card-content';
+import { type CardContent, button, inputsOf, row, headingOf, textOf } from '../support/card-content';
 import { anna, ben, mehmet, type Shown } from '../support/connector';
 import { type Stage, startStage } from '../support/lotse';
 import { bot, type Channel, eventually, newest } from '../support/teams';
@@ -22,7 +22,7 @@ const another = (where: { locale?: string; tenantId?: string } = {}): Channel =>
   stage.channel({ channelId: `19:channel-${++channels}@thread.tacv2`, ...where });
 
 const post = (title: string): Promise<Shown> =>
-  eventually(() => general.posts().find((one) => textOf(newest(one).card).startsWith(title)));
+  eventually(() => general.posts().find((one) => headingOf(newest(one).card).startsWith(title)));
 
 const mention = (who: { id: string; name: string }, text = `<at>${who.name}</at>`) => ({
   type: 'mention',
@@ -199,9 +199,9 @@ describe('a press from an older client, which comes as a message', () => {
     expect(saysOf(newest(shown).card)).toBe('I1 is acknowledged.');
     expect((await stage.kept.historyOf(general.place)).at(-1)).toMatchObject({ type: 'ItemAcknowledged', item: 'I1' });
 
-    await general.submit(button(newest(shown).card, '‹ Initiate'), shown!);
+    await general.submit(button(newest(shown).card, 'Back to Initiate'), shown!);
     expect(shown!.contents).toHaveLength(3);
-    expect(textOf(newest(shown).card)).toMatch(/^Phase 1 of 4: Initiate/);
+    expect(headingOf(newest(shown).card)).toBe('Phase 1 of 4: Initiate');
   });
 
   test('takes the inputs of a form along', async () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createAdapter } from '../../src/adapters/teams/adapter';
 import { addressOf } from '../../src/adapters/teams/address';
 import { loadCards } from '../../src/adapters/teams/cards';
-import { createMessenger } from '../../src/adapters/teams/messenger';
+import { createMessenger, messageOf } from '../../src/adapters/teams/messenger';
 import { createReach } from '../../src/adapters/teams/reach';
 import { createRoster } from '../../src/adapters/teams/roster';
 import { createView } from '../../src/adapters/teams/view/index';
@@ -10,7 +10,7 @@ import { systemClock } from '../../src/adapters/clock/index';
 import { type Address, type Messenger, type Roster, UnreachableError } from '../../src/application/ports';
 import type { Reply } from '../../src/application/reply';
 import { createFakeClock, createFakeLog } from '../application/stage';
-import { anna, type Connector, type Failure, startConnector } from '../support/connector';
+import { anna, ben, type Connector, type Failure, startConnector } from '../support/connector';
 import { channel } from '../support/teams';
 
 /** Milliseconds; as it runs it waits much longer. */
@@ -44,6 +44,7 @@ const told = (failure: Failure, how: () => Promise<unknown>) => {
 const post = () => messenger.post(address, reply);
 const answer = () => messenger.answer(address, '1700000000001', reply);
 const update = () => messenger.update(address, '1700000000001', reply);
+const remove = (activityId = '1700000000001') => messenger.remove(address, activityId);
 
 describe('what became of something sent', () => {
   test('is known with the id of the new post', async () => {
@@ -56,6 +57,9 @@ describe('what became of something sent', () => {
     ]);
   });
 
+  const removed = { status: 403, code: 'BotNotInConversationRoster' };
+  const blocked = { status: 403, code: 'ConversationBlockedByUser' };
+
   const creates: readonly (readonly [string, Failure, object])[] = [
     [
       'refused because of haste, to come again when Teams says',
@@ -64,7 +68,13 @@ describe('what became of something sent', () => {
     ],
     ['refused because of haste, to come again soon', { status: 429 }, { outcome: 'later', seconds: 5 }],
     ['refused because something else is under way', { status: 412 }, { outcome: 'later', seconds: 5 }],
-    ['forbidden, which takes people to mend', { status: 403 }, { outcome: 'later', seconds: 600 }],
+    ['too large, which takes people to mend', { status: 413 }, { outcome: 'later', seconds: 600 }],
+    ['not understood, which takes people to mend', { status: 400 }, { outcome: 'later', seconds: 600 }],
+    ['for a place from which Lotse was removed', removed, { outcome: 'shut' }],
+    ['for somebody who blocked Lotse', blocked, { outcome: 'shut' }],
+    ['for somebody who takes nothing any more', { status: 403, code: 'MessageWritesBlocked' }, { outcome: 'shut' }],
+    ['switched off by an administrator', { status: 403, code: 'BotDisabledByAdmin' }, { outcome: 'shut' }],
+    ['forbidden for whatever reason', { status: 403 }, { outcome: 'shut' }],
     ['for a place that is no longer there', { status: 404 }, { outcome: 'gone' }],
     ['answered with 502 and not accepted', { status: 502 }, { outcome: 'unknown' }],
     ['answered with 502 though it was accepted', { status: 502, accept: true }, { outcome: 'unknown' }],
@@ -86,6 +96,9 @@ describe('what became of something sent', () => {
   const updates: readonly (readonly [string, Failure, object])[] = [
     ['refused because of haste', { status: 429, retryAfter: 7 }, { outcome: 'later', seconds: 7 }],
     ['of a post that was deleted', { status: 404 }, { outcome: 'gone' }],
+    ['too large', { status: 413 }, { outcome: 'later', seconds: 600 }],
+    ['from where Lotse was removed', removed, { outcome: 'shut' }],
+    ['for somebody who blocked Lotse', blocked, { outcome: 'shut' }],
     ['answered with 502', { status: 502 }, { outcome: 'later', seconds: 10 }],
     ['never answered', { status: 0 }, { outcome: 'later', seconds: 10 }],
   ];
@@ -94,9 +107,75 @@ describe('what became of something sent', () => {
     expect(await told(failure, update)).toEqual(outcome);
   });
 
+  const removals: readonly (readonly [string, Failure, object])[] = [
+    ['refused because of haste', { status: 429, retryAfter: 7 }, { outcome: 'later', seconds: 7 }],
+    ['of what is no longer there', { status: 404 }, { outcome: 'sent' }],
+    ['from where Lotse was removed', removed, { outcome: 'shut' }],
+    ['answered with 502', { status: 502 }, { outcome: 'later', seconds: 10 }],
+    ['never answered', { status: 0 }, { outcome: 'later', seconds: 10 }],
+  ];
+
+  test.each(removals)('of a removal %s', async (_, failure, outcome) => {
+    expect(await told(failure, remove)).toEqual(outcome);
+    expect(connector.asked.length).toBeLessThanOrEqual(1);
+  });
+
+  test('of a removal is that the post is gone, and removing it again is no failure', async () => {
+    const { activityId = '' } = (await post()) as { activityId?: string };
+    connector.asked.length = 0;
+    expect(await remove(activityId)).toEqual({ outcome: 'sent' });
+    const path = `/v3/conversations/19:general@thread.tacv2;messageid=${activityId}/activities/${activityId}`;
+    expect(connector.asked).toEqual([{ method: 'DELETE', path, status: 200 }]);
+    expect(connector.shown.find((one) => one.activityId === activityId)?.deleted).toBe(true);
+    expect(await remove(activityId)).toEqual({ outcome: 'sent' });
+    expect(await messenger.update(address, activityId, reply)).toEqual({ outcome: 'gone' });
+  });
+
+  test('outside of channels is removed and changed without a thread', async () => {
+    const chat = addressOf(channel(0, connector, { kind: 'personal' }).activity(anna));
+    const { activityId = '' } = (await messenger.post(chat, reply)) as { activityId?: string };
+    connector.asked.length = 0;
+    await messenger.update(chat, activityId, reply);
+    await messenger.remove(chat, activityId);
+    const path = `/v3/conversations/a:${anna.aadObjectId}/activities/${activityId}`;
+    expect(connector.asked).toEqual([
+      { method: 'PUT', path, status: 200 },
+      { method: 'DELETE', path, status: 200 },
+    ]);
+  });
+
+  test('is told for each conversation, of which one may be shut while others are not', async () => {
+    const chat = addressOf(channel(0, connector, { kind: 'personal', of: ben }).activity(ben));
+    connector.down.set(`a:${ben.aadObjectId}`, blocked);
+    for (let times = 0; times < 2; times += 1) {
+      expect(await messenger.post(chat, reply)).toEqual({ outcome: 'shut' });
+      expect(await post()).toMatchObject({ outcome: 'sent' });
+    }
+    connector.down.clear();
+    expect(await messenger.post(chat, reply)).toMatchObject({ outcome: 'sent' });
+  });
+
   test('is nothing, and certainly so, when nobody listens', async () => {
     const nowhere = { ...(JSON.parse(address) as object), serviceUrl: 'http://127.0.0.1:9/' };
     expect(await messenger.post(JSON.stringify(nowhere), reply)).toEqual({ outcome: 'later', seconds: 10 });
+  });
+});
+
+describe('what is sent', () => {
+  test('is a card alone, with a summary for notifications', () => {
+    const message = messageOf({ card: { type: 'AdaptiveCard' }, summary: 'In short' });
+    expect(message).toMatchObject({
+      type: 'message',
+      summary: 'In short',
+      attachments: [{ content: { type: 'AdaptiveCard' } }],
+    });
+    expect(message.text).toBeUndefined();
+  });
+
+  test('is plain text alone where there is text, in which nothing is markup', () => {
+    const message = messageOf({ card: { type: 'AdaptiveCard' }, summary: 'In short', text: '# A3\n* open' });
+    expect(message).toMatchObject({ type: 'message', text: '# A3\n* open', textFormat: 'plain', summary: 'In short' });
+    expect(message.attachments).toBeUndefined();
   });
 });
 
@@ -115,6 +194,11 @@ describe('who is there', () => {
       'Mehmet Yılmaz',
     ]);
     expect(await roster.nameOf(address)).toBe('Contoso Onboarding');
+  });
+
+  test('is nobody but the person in a personal chat', async () => {
+    const chat = channel(0, connector, { kind: 'personal', of: ben });
+    expect((await roster.members(addressOf(chat.activity(ben))))?.map(({ name }) => name)).toEqual(['Ben Carter']);
   });
 
   test('is not known, and nothing breaks, when Teams cannot be asked', async () => {

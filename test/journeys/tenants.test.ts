@@ -1,4 +1,4 @@
-import { button, row, textOf } from '../support/card-content';
+import { button, row, headingOf, textOf } from '../support/card-content';
 import { anna, eventually, mehmet } from '../support/connector';
 import { type Stage, startStage } from '../support/lotse';
 import { type Channel, newest } from '../support/teams';
@@ -81,7 +81,7 @@ describe('another channel of the same team', () => {
   test('has nothing to do with the first', async () => {
     const other = stage.channel({ channelId: '19:other@thread.tacv2', tenantId: 'tenant-contoso' });
     expect(textOf((await other.say("what's left?")).card)).toContain('No onboarding runs here yet');
-    const post = contoso.posts().find((one) => textOf(newest(one).card).startsWith('Phase 1 of 4'));
+    const post = contoso.posts().find((one) => headingOf(newest(one).card).startsWith('Phase 1 of 4'));
     const item = await contoso.press(row(newest(post).card, 'I1'));
     const before = await stage.kept.historyOf(contoso.place);
     const card = await other.press(button(item, 'Done'), {}, anna);

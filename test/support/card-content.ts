@@ -27,6 +27,12 @@ export const textOf = (card: CardContent): string =>
     .map(({ text }) => String(text))
     .join('\n');
 
+/** The title of a card. */
+export const headingOf = (card: CardContent): string =>
+  [...elements(card)]
+    .filter(({ type, style }) => type === 'TextBlock' && style === 'heading')
+    .map(({ text }) => String(text))[0] ?? '';
+
 /** Everything one can press, rows and buttons alike. */
 export const pressesOf = (card: CardContent): readonly Pressable[] =>
   [...elements(card)].filter(({ type }) => type === 'Action.Execute') as unknown as Pressable[];

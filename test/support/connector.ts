@@ -18,33 +18,55 @@ export type Shown = {
   /** The activity it answers, if it is an answer. */
   readonly replyTo?: string;
   /** Every content it had, the newest last. */
-  readonly contents: { card: CardContent; summary: string }[];
+  readonly contents: Content[];
+  /** Nobody sees it any more. */
+  deleted?: true;
 };
 
-type Sent = { readonly attachments?: readonly { readonly content: CardContent }[]; readonly summary?: string };
+/** `text`: of a message without a card. `at`: when it was shown, in milliseconds. */
+export type Content = {
+  readonly card: CardContent;
+  readonly summary: string;
+  readonly text?: string;
+  readonly at: number;
+};
+
+type Sent = {
+  readonly attachments?: readonly { readonly content: CardContent }[];
+  readonly summary?: string;
+  readonly text?: string;
+};
 
 /** `accept`: carried out all the same, and nobody hears of it. `method`: only requests of that kind fail. */
 export type Failure = {
   /** 0: no answer ever comes. */
   readonly status: number;
+  /** What the answer says of the reason, such as `BotNotInConversationRoster`. */
+  readonly code?: string;
   readonly accept?: boolean;
-  readonly method?: 'POST' | 'PUT';
+  readonly method?: 'POST' | 'PUT' | 'DELETE';
   /** In seconds. */
   readonly retryAfter?: number;
 };
 
-/** Stands in for Teams' connector on loopback: takes posts and updates, and tells who is there. */
+/** Stands in for Teams' connector on loopback: takes posts, changes and deletions, and tells who is there. */
 export type Connector = {
   readonly url: string;
   /** Everything posted, in the order of posting. */
   readonly shown: Shown[];
   readonly people: Account[];
-  /** The next requests are answered with these instead. */
+  /** Who is in a conversation that is not for all of them: a personal chat, say. */
+  readonly peopleOf: Map<string, readonly Account[]>;
+  /** The next requests that are to post or to change something are answered with these instead. */
   readonly failures: Failure[];
+  /** Conversations, threads included, of which every request is answered so, until they are taken out again. */
+  readonly down: Map<string, Failure>;
   /** Every request that was to post or to change something, with what became of it. */
   readonly asked: { readonly method: string; readonly path: string; readonly status: number }[];
   /** Somebody deletes a post. */
   remove(activityId: string): void;
+  /** Somebody else than the bot under test changes a post. */
+  edit(activityId: string, content: Partial<Content>): void;
   stop(): Promise<void>;
 };
 
@@ -64,10 +86,28 @@ export const stranger = account(9, 'Sam Stranger');
 export const startConnector = async (): Promise<Connector> => {
   const shown: Shown[] = [];
   const people = [anna, ben, mehmet];
+  const peopleOf: Connector['peopleOf'] = new Map();
   const failures: Failure[] = [];
+  const down: Connector['down'] = new Map();
   const asked: Connector['asked'] = [];
-  const removed = new Set<string>();
   let posts = 0;
+
+  const standing = (activityId: string | undefined): Shown | undefined =>
+    shown.find((one) => one.activityId === activityId && !one.deleted);
+
+  const there = (activityId: string): Shown => {
+    const message = standing(activityId);
+    if (!message) throw new Error(`There is no post ${activityId}.`);
+    return message;
+  };
+
+  const failureOf = (method: string | undefined, conversationId: string): Failure | undefined => {
+    const fails = ({ method: only }: Failure) => only === undefined || only === method;
+    const lasting = down.get(rootOf(conversationId));
+    if (lasting && fails(lasting)) return lasting;
+    const next = method === 'GET' ? -1 : failures.findIndex(fails);
+    return next < 0 ? undefined : failures.splice(next, 1)[0];
+  };
 
   const post = (conversationId: string, sent: Sent, replyTo?: string): string => {
     const activityId = String(1_700_000_000_000 + ++posts);
@@ -81,8 +121,9 @@ export const startConnector = async (): Promise<Connector> => {
       activity?: Sent;
       channelData?: { channel?: { id?: string } };
     };
-    const next = failures.findIndex(({ method = request.method }) => method === request.method);
-    const [failure] = request.method === 'GET' || next < 0 ? [] : failures.splice(next, 1);
+    const [, named = ''] = /^\/v3\/conversations\/([^/]+)/.exec(path) ?? [];
+    const conversationId = named === '' ? (body.channelData?.channel?.id ?? '') : named;
+    const failure = failureOf(request.method, conversationId);
     const say = (status: number, content: unknown) => {
       if (status === 0) return;
       if (request.method !== 'GET') asked.push({ method: request.method ?? '', path, status });
@@ -92,25 +133,26 @@ export const startConnector = async (): Promise<Connector> => {
       response.end(JSON.stringify(content));
     };
     if (failure && !failure.accept) {
-      say(failure.status, { error: { code: 'Stand-in', message: 'as told' } });
+      say(failure.status, { error: { code: failure.code ?? 'Stand-in', message: 'as told' } });
       return;
     }
     const [, activitiesOf, activityId] = /^\/v3\/conversations\/([^/]+)\/activities(?:\/(.+))?$/.exec(path) ?? [];
+    const message = standing(activityId);
     if (request.method === 'POST' && path === '/v3/conversations') {
-      const channel = body.channelData?.channel?.id ?? '';
-      const id = post(channel, body.activity ?? {});
-      say(failure?.status ?? 201, { id: `${channel};messageid=${id}`, activityId: id });
+      const id = post(conversationId, body.activity ?? {});
+      say(failure?.status ?? 201, { id: `${conversationId};messageid=${id}`, activityId: id });
     } else if (request.method === 'POST' && activitiesOf) {
       say(failure?.status ?? 201, { id: post(activitiesOf, body, activityId) });
-    } else if (request.method === 'PUT' && activityId) {
-      const message = shown.find((one) => one.activityId === activityId && !removed.has(activityId));
-      message?.contents.push(contentOf(body));
-      say(
-        message ? (failure?.status ?? 200) : 404,
-        message ? { id: activityId } : { error: { code: 'ActivityNotFoundInConversation' } },
-      );
+    } else if (activityId && !message) {
+      say(404, { error: { code: 'ActivityNotFoundInConversation' } });
+    } else if (request.method === 'PUT' && message) {
+      message.contents.push(contentOf(body));
+      say(failure?.status ?? 200, { id: activityId });
+    } else if (request.method === 'DELETE' && message) {
+      message.deleted = true;
+      say(failure?.status ?? 200, {});
     } else if (path.endsWith('/pagedmembers')) {
-      say(200, { members: people });
+      say(200, { members: peopleOf.get(rootOf(conversationId)) ?? people });
     } else if (path.startsWith('/v3/teams/')) {
       say(200, { id: 'team', name: 'Contoso Onboarding' });
     } else {
@@ -129,10 +171,15 @@ export const startConnector = async (): Promise<Connector> => {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     shown,
     people,
+    peopleOf,
     failures,
+    down,
     asked,
     remove: (activityId) => {
-      removed.add(activityId);
+      there(activityId).deleted = true;
+    },
+    edit: (activityId, content) => {
+      there(activityId).contents.push({ card: {}, summary: '', at: Date.now(), ...content });
     },
     stop: async () => {
       server.close();
@@ -142,7 +189,15 @@ export const startConnector = async (): Promise<Connector> => {
   };
 };
 
-const contentOf = (sent: Sent) => ({ card: cardOf(sent), summary: sent.summary ?? '' });
+const contentOf = (sent: Sent): Content => ({
+  card: cardOf(sent),
+  summary: sent.summary ?? '',
+  ...(sent.text !== undefined && { text: sent.text }),
+  at: Date.now(),
+});
+
+/** The conversation a thread belongs to. */
+const rootOf = (conversationId: string): string => conversationId.split(';')[0] ?? '';
 
 const read = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];

@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { openTables, type TableStores } from '../../src/adapters/table/index';
 import type { Place } from '../../src/application/ports';
-import { compose, type Lotse } from '../../src/compose';
+import { compose, type Lotse, type Patience } from '../../src/compose';
 import type { Config } from '../../src/config';
 import { type Event, fold, notStarted } from '../../src/engagement/index';
 import { type Azurite, startAzurite } from './azurite';
@@ -11,7 +11,11 @@ import { type Channel, channel } from './teams';
 const tablePrefix = 'test';
 
 /** The whole product in this process, on a free port, against real table storage. */
-export const startLotse = (connectionString: string, more: Partial<Config> = {}): Promise<Lotse> =>
+export const startLotse = (
+  connectionString: string,
+  more: Partial<Config> = {},
+  patience: Patience = { gathering: 200 },
+): Promise<Lotse> =>
   compose(
     {
       host: '127.0.0.1',
@@ -24,6 +28,7 @@ export const startLotse = (connectionString: string, more: Partial<Config> = {})
       ...more,
     },
     pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+    patience,
   );
 
 /** Table storage as somebody sees it who looks past the product. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Place } from '../../src/application/ports';
 import type { CardContent, Pressable } from './card-content';
-import { type Account, anna, type Connector, eventually, type Shown } from './connector';
+import { type Account, anna, type Connector, type Content, eventually, type Shown } from './connector';
 
-export type Answer = { readonly card: CardContent; readonly summary: string };
+export type Answer = Omit<Content, 'at'>;
 
 export type Invoked = { readonly statusCode: number; readonly type: string; readonly value: CardContent };
 
@@ -43,8 +43,12 @@ export type Channel = {
     by?: Account,
     on?: string,
   ) => Promise<CardContent>;
-  /** Posts of their own in this channel. */
+  /** Posts of their own in this channel, those that were deleted too. */
   readonly posts: () => readonly Shown[];
+  /** Lotse is added here; Teams tells so in two ways. */
+  readonly install: (by?: Account) => Promise<void>;
+  /** Lotse is removed from here (in a channel: from the whole team), or blocked by the person. */
+  readonly uninstall: (by?: Account) => Promise<void>;
 };
 
 export const channel = (
@@ -55,11 +59,15 @@ export const channel = (
     readonly tenantId?: string;
     readonly locale?: string;
     readonly kind?: 'channel' | 'groupChat' | 'personal';
+    /** Who writes here unless told otherwise; in a personal chat nobody else is there. */
+    readonly of?: Account;
   } = {},
 ): Channel => {
-  const { channelId = '19:general@thread.tacv2', tenantId = 'tenant-1', locale = 'en-US', kind = 'channel' } = where;
-  const isChannel = kind === 'channel';
-  const conversation = (id: string) => ({ id, conversationType: kind, isGroup: kind !== 'personal', tenantId });
+  const { tenantId = 'tenant-1', locale = 'en-US', kind = 'channel', of = anna } = where;
+  const [isChannel, isPersonal] = [kind === 'channel', kind === 'personal'];
+  const { channelId = isPersonal ? `a:${of.aadObjectId}` : '19:general@thread.tacv2' } = where;
+  if (isPersonal) connector.peopleOf.set(channelId, [of]);
+  const conversation = (id: string) => ({ id, conversationType: kind, isGroup: !isPersonal, tenantId });
   const activity = (by: Account, more: object = {}): Record<string, unknown> => ({
     type: 'message',
     id: randomUUID(),
@@ -85,24 +93,31 @@ export const channel = (
   const inThread = (thread: string) => ({ conversation: conversation(thread) });
   /** Only channels have threads. */
   const newThread = () => (isChannel ? `${channelId};messageid=${randomUUID()}` : channelId);
+  const tellNews = async (by: Account, more: object): Promise<void> => {
+    const { status } = await send(activity(by, more));
+    if (status !== 200) throw new Error(`The bot answered ${status}.`);
+  };
+  const teamNews = (eventType: string) =>
+    isChannel ? { channelData: { tenant: { id: tenantId }, team: { id: 'team-1' }, eventType } } : {};
   const shownIn = (thread: string) => connector.shown.filter(({ conversationId }) => conversationId === thread);
   return {
     place: { tenantId, conversationId: channelId },
     activity,
     send,
-    tell: async (more, by = anna) => {
+    tell: async (more, by = of) => {
       const thread = newThread();
       const { status } = await send(activity(by, { ...inThread(thread), ...more }));
       return { status, thread, answers: shownIn(thread) };
     },
-    submit: async ({ verb, data }, { activityId, conversationId }, inputs = {}, by = anna) => {
-      const thread = conversationId.includes(';') ? conversationId : `${conversationId};messageid=${activityId}`;
+    submit: async ({ verb, data }, { activityId, conversationId }, inputs = {}, by = of) => {
+      const isThread = !isChannel || conversationId.includes(';');
+      const thread = isThread ? conversationId : `${conversationId};messageid=${activityId}`;
       const value = { ...data, ...inputs, verb };
       const { status } = await send(activity(by, { ...inThread(thread), value, replyToId: activityId }));
       if (status !== 200) throw new Error(`The bot answered ${status}.`);
       return shownIn(thread);
     },
-    say: async (text, by = anna, mentions = []) => {
+    say: async (text, by = of, mentions = []) => {
       const thread = newThread();
       const id = randomUUID();
       const mention = (who: { id: string; name: string }) => ({
@@ -114,11 +129,10 @@ export const channel = (
       const { status } = await send(
         activity(by, {
           id,
-          text: `<at>Lotse</at>&nbsp;${written}`,
+          text: isPersonal ? written : `<at>Lotse</at>&nbsp;${written}`,
           ...inThread(thread),
           entities: [
-            mention(bot),
-            mention(bot),
+            ...(isPersonal ? [] : [mention(bot), mention(bot)]),
             ...mentions.map(mention),
             { type: 'clientInfo', timezone: 'Europe/Berlin' },
           ],
@@ -129,7 +143,7 @@ export const channel = (
       if (!answer?.contents[0]) throw new Error(`No answer to "${text}".`);
       return answer.contents[0];
     },
-    press: async ({ verb, data }, inputs = {}, by = anna, on) => {
+    press: async ({ verb, data }, inputs = {}, by = of, on) => {
       const { status, body } = await send(
         activity(by, {
           ...pressing(verb, { ...data, ...inputs }),
@@ -145,6 +159,18 @@ export const channel = (
       connector.shown.filter(
         ({ conversationId, replyTo }) => conversationId === channelId && (isChannel || replyTo === undefined),
       ),
+    install: async (by = of) => {
+      await tellNews(by, { type: 'installationUpdate', action: 'add' });
+      const membersAdded = [{ id: bot.id }];
+      await tellNews(by, { type: 'conversationUpdate', membersAdded, ...teamNews('teamMemberAdded') });
+    },
+    uninstall: async (by = of) => {
+      await tellNews(by, { type: 'installationUpdate', action: 'remove' });
+      const membersRemoved = [{ id: bot.id }];
+      // Nobody is left in a personal chat to tell of.
+      if (!isPersonal)
+        await tellNews(by, { type: 'conversationUpdate', membersRemoved, ...teamNews('teamMemberRemoved') });
+    },
   };
 };
 

@@ -2,31 +2,49 @@ import { createHash } from 'node:crypto';
 import type { Address, Directory, Place } from '../../application/ports';
 import type { EngagementId } from '../../engagement/index';
 
+type Known = {
+  readonly place: Place;
+  readonly id: EngagementId;
+  readonly address?: Address;
+  readonly overview?: { readonly of: EngagementId; readonly activityId: string };
+};
+
 const nameOf = ({ tenantId, conversationId }: Place): string => `${tenantId}\n${conversationId}`;
 
 const firstEngagementOf = (place: Place): EngagementId =>
   `${createHash('sha256').update(nameOf(place)).digest('hex').slice(0, 32)}-1`;
 
 export const createDirectory = (): Directory => {
-  const places = new Map<string, { readonly place: Place; readonly id: EngagementId; readonly address?: Address }>();
+  const places = new Map<string, Known>();
   return {
     locate: (place) => {
-      const { id, address } = places.get(nameOf(place)) ?? { id: firstEngagementOf(place) };
-      return Promise.resolve({ id, ...(address !== undefined && { address }) });
+      const { id, address, overview }: Omit<Known, 'place'> = places.get(nameOf(place)) ?? {
+        id: firstEngagementOf(place),
+      };
+      const shown = overview?.of === id ? { overview: overview.activityId } : {};
+      return Promise.resolve({ id, ...(address !== undefined && { address }), ...shown });
     },
     following: (id) => id.replace(/\d+$/, (number) => String(Number(number) + 1)),
     register: (place, id, address) => {
-      places.set(nameOf(place), { place: { ...places.get(nameOf(place))?.place, ...place }, id, address });
+      const before = places.get(nameOf(place));
+      places.set(nameOf(place), { ...before, place: { ...before?.place, ...place }, id, address });
       return Promise.resolve();
     },
     forget: (place) => {
       const known = places.get(nameOf(place));
-      if (known) places.set(nameOf(place), { place: known.place, id: known.id });
+      if (!known) return Promise.resolve();
+      const { address: _, ...rest } = known;
+      places.set(nameOf(place), rest);
       return Promise.resolve();
     },
     inTeam: (tenantId, team) =>
       Promise.resolve(
         [...places.values()].map(({ place }) => place).filter((one) => one.tenantId === tenantId && one.team === team),
       ),
+    showsOverview: (place, id, activityId) => {
+      const known = places.get(nameOf(place));
+      if (known?.id === id) places.set(nameOf(place), { ...known, overview: { of: id, activityId } });
+      return Promise.resolve();
+    },
   };
 };

@@ -39,7 +39,8 @@ export const createEngagements = (): { readonly store: EngagementStore; readonly
       for (const [op, at] of operations) if (at < before) operations.delete(op);
       return Promise.resolve();
     },
-    history: (id) => Promise.resolve([...kept(id).events]),
+    history: (id, { first, last } = { first: 1, last: Infinity }) =>
+      Promise.resolve(kept(id).events.filter((_, n) => first <= n + 1 && n + 1 <= last)),
     append: (onto, events, asked, outbox) =>
       new Promise((resolve) => {
         const found = kept(onto.id);
@@ -49,7 +50,7 @@ export const createEngagements = (): { readonly store: EngagementStore; readonly
         found.loaded = { ...onto, engagement: fold(events, onto.engagement), token: nextToken() };
         found.events.push(...events);
         found.operations.set(asked.op, asked.at);
-        put(found, outbox);
+        put(found, outbox, asked.at);
         engagements.set(onto.id, found);
         resolve();
       }),
@@ -62,19 +63,23 @@ export const createEngagements = (): { readonly store: EngagementStore; readonly
       return Promise.resolve({ cards: [...cards.values()], posts: waiting });
     },
     saveCard: (id, row) => Promise.resolve(replace(kept(id).cards, row.card, row)),
-    savePost: (id, row) => Promise.resolve(replace(kept(id).posts, row.slot, row)),
+    savePosts: (id, rows) => {
+      const { posts } = kept(id);
+      const isOurs = rows.every(({ slot, token }) => posts.get(slot)?.token === token);
+      return Promise.resolve(isOurs ? rows.flatMap((row) => replace(posts, row.slot, row) ?? []) : undefined);
+    },
   };
 
   return { store, mailbox };
 };
 
-const put = ({ cards, posts, loaded }: Kept, outbox: Outbox): void => {
+const put = ({ cards, posts, loaded }: Kept, outbox: Outbox, at: Instant): void => {
   for (const card of outbox.cards) {
     const before = cards.get(card) ?? { card, shown: 0 };
     cards.set(card, { ...before, wanted: loaded.engagement.version, token: nextToken() });
   }
   for (const post of outbox.posts)
-    if (!posts.has(post.slot)) posts.set(post.slot, { ...post, state: 'waiting', token: nextToken() });
+    if (!posts.has(post.slot)) posts.set(post.slot, { ...post, at, state: 'waiting', token: nextToken() });
 };
 
 const replace = <Row extends { readonly token: string }>(rows: Map<string, Row>, name: string, row: Row) => {

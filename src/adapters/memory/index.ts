@@ -1,4 +1,5 @@
-import type { Directory, DueRows, EngagementStore, Mailbox } from '../../application/ports';
+import type { Contacts, Directory, DueRows, EngagementStore, Mailbox } from '../../application/ports';
+import { createContacts } from './contacts';
 import { createDirectory } from './directory';
 import { createDueRows } from './due-rows';
 import { createEngagements } from './engagements';
@@ -7,6 +8,7 @@ export type Memory = {
   readonly store: EngagementStore;
   readonly mailbox: Mailbox;
   readonly directory: Directory;
+  readonly contacts: Contacts;
   readonly dueRows: DueRows;
   ready(): Promise<void>;
 };
@@ -15,6 +17,7 @@ export type Memory = {
 export const createMemory = (): Memory => ({
   ...createEngagements(),
   directory: createDirectory(),
+  contacts: createContacts(),
   dueRows: createDueRows(),
   ready: () => Promise.resolve(),
 });

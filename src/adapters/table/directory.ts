@@ -1,77 +1,95 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
-import type { Address, Directory, Place } from '../../application/ports';
+import type { Address, Directory, Located, Place } from '../../application/ports';
 import type { EngagementId } from '../../engagement/index';
-import { isNotFound } from './errors';
+import { isConflict, isNotFound } from './errors';
 import { channelKey, firstEngagementOf, followingEngagement, keySafe } from './keys';
+import { createRecent, freshMilliseconds } from './recent';
 import { readRow, rowShape, schema } from './rows';
 
-/** An address left empty: the place cannot be reached any more. */
-const channelShape = rowShape.extend({ engagementId: z.string(), address: z.string() });
+const channelShape = rowShape.extend({
+  engagementId: z.string(),
+  /** Left empty: the place cannot be reached any more. */
+  address: z.string(),
+  overview: z.string().exactOptional(),
+  /** The engagement whose overview that is: the one before may have had another. */
+  overviewOf: z.string().exactOptional(),
+});
 const placeShape = z.looseObject({ tenantId: z.string(), conversationId: z.string(), team: z.string() });
 
-type Known = { readonly id: EngagementId; readonly address?: Address };
-
-const most = 10_000;
-/** So long another instance's news of a place may go unnoticed. */
-const freshMilliseconds = 60_000;
-
 export const createDirectory = (table: TableClient): Directory => {
-  const cache = new Map<string, Known & { readonly readAt: number }>();
+  const places = createRecent<Located>(freshMilliseconds);
   const nameOf = ({ tenantId, conversationId }: Place) => `${tenantId}\n${conversationId}`;
+  const keyOf = (place: Place) => ({ partitionKey: keySafe(place.tenantId), rowKey: channelKey(place) });
+  const remember = (place: Place, known: Located) => places.remember(nameOf(place), known);
 
-  const remember = (place: Place, known: Known): Known => {
-    const [oldest] = cache.keys();
-    if (cache.size >= most && oldest !== undefined) cache.delete(oldest);
-    cache.set(nameOf(place), { ...known, readAt: Date.now() });
-    return known;
-  };
-
-  const recall = (place: Place): Known | undefined => {
-    const { readAt, ...known } = cache.get(nameOf(place)) ?? { readAt: -Infinity };
-    return 'id' in known && Date.now() - readAt < freshMilliseconds ? known : undefined;
-  };
-
-  const read = async (place: Place): Promise<Known | undefined> => {
+  const read = async (place: Place): Promise<{ readonly known: Located; readonly etag: string } | undefined> => {
+    const { partitionKey, rowKey } = keyOf(place);
     try {
-      const row = readRow(channelShape, await table.getEntity(keySafe(place.tenantId), channelKey(place)));
-      return { id: row.engagementId, ...(row.address !== '' && { address: row.address }) };
+      const row = readRow(channelShape, await table.getEntity(partitionKey, rowKey));
+      const { engagementId: id, address, overview, overviewOf, etag } = row;
+      const isReached = address !== '';
+      const isShown = overview !== undefined && overviewOf === id;
+      return { known: { id, ...(isReached && { address }), ...(isShown && { overview }) }, etag };
     } catch (error) {
       if (isNotFound(error)) return undefined;
       throw error;
     }
   };
 
-  const write = async (place: Place, id: EngagementId, address: Address): Promise<void> => {
-    const key = { partitionKey: keySafe(place.tenantId), rowKey: channelKey(place) };
-    await table.upsertEntity({ ...key, ...schema, ...place, engagementId: id, address }, 'Merge');
-    remember(place, { id, ...(address !== '' && { address }) });
+  const look = async (place: Place): Promise<Located | undefined> => {
+    const row = await read(place);
+    return row && remember(place, row.known);
+  };
+
+  const find = async (place: Place): Promise<Located | undefined> =>
+    places.recall(nameOf(place)) ?? (await look(place));
+
+  const write = async (place: Place, id: EngagementId, address: Address, before?: Located): Promise<void> => {
+    await table.upsertEntity({ ...keyOf(place), ...schema, ...place, engagementId: id, address }, 'Merge');
+    const overview = before?.id === id ? before.overview : undefined;
+    remember(place, { id, ...(address !== '' && { address }), ...(overview !== undefined && { overview }) });
   };
 
   return {
-    locate: async (place, anew = false) => {
-      const known = (anew ? undefined : recall(place)) ?? (await read(place));
-      // That nothing lives there is never remembered: another instance may start something at any moment.
-      return known ? remember(place, known) : { id: firstEngagementOf(place) };
-    },
+    // That nothing lives there is never remembered: another instance may start something at any moment.
+    locate: async (place, anew = false) =>
+      (await (anew ? look(place) : find(place))) ?? { id: firstEngagementOf(place) },
     following: followingEngagement,
     register: async (place, id, address) => {
-      const known = recall(place);
-      if (known?.id === id && known.address === address) return;
-      await write(place, id, address);
+      const before = await find(place);
+      if (before?.id === id && before.address === address) return;
+      await write(place, id, address, before);
     },
     forget: async (place) => {
-      const known = await read(place);
-      if (known) await write(place, known.id, '');
+      const known = await look(place);
+      if (known) await write(place, known.id, '', known);
     },
     inTeam: async (tenantId, team) => {
-      const places: Place[] = [];
+      const found: Place[] = [];
       const filter = odata`PartitionKey eq ${keySafe(tenantId)} and team eq ${team}`;
       for await (const row of table.listEntities({ queryOptions: { filter } })) {
         const { conversationId } = placeShape.parse(row);
-        places.push({ tenantId, conversationId, team });
+        found.push({ tenantId, conversationId, team });
       }
-      return places;
+      return found;
+    },
+    showsOverview: async (place, id, overview) => {
+      const recalled = places.recall(nameOf(place));
+      if (recalled?.id === id && recalled.overview === overview) return;
+      for (;;) {
+        const row = await read(place);
+        // Another one lives there by now.
+        if (row?.known.id !== id) return;
+        try {
+          if (row.known.overview !== overview)
+            await table.updateEntity({ ...keyOf(place), overview, overviewOf: id }, 'Merge', { etag: row.etag });
+          remember(place, { ...row.known, overview });
+          return;
+        } catch (error) {
+          if (!isConflict(error)) throw error;
+        }
+      }
     },
   };
 };

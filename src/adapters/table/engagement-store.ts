@@ -12,9 +12,9 @@ import {
 import { type Asked, type Event, notStarted } from '../../engagement/index';
 import { isConflict, isNotFound, isRefusal } from './errors';
 import { eventFrom, eventRow, headOf, loadedFrom } from './head';
-import { headKey, keySafe, opKey, outKey, rowsOfKind } from './keys';
+import { eventsNumbered, headKey, keySafe, opKey, outKey, rowsOfKind } from './keys';
+import { waitingRow, wantedRow } from './mailbox-rows';
 import { schema } from './rows';
-import { waitingRow, wantedRow } from './mailbox';
 
 type Append = {
   readonly onto: Loaded;
@@ -40,7 +40,7 @@ const actionsOf = ({ onto, events, asked, outbox }: Append, commit: string): Tra
     ['create', op],
     ...events.map((event, n): TransactionAction => ['create', eventRow(id, engagement.version + n + 1, event)]),
     ...[...new Set(outbox.cards)].map((card): TransactionAction => ['upsert', wantedRow(id, card, version), 'Merge']),
-    ...firstOfEachSlot(outbox.posts).map((post): TransactionAction => ['create', waitingRow(id, post)]),
+    ...firstOfEachSlot(outbox.posts).map((post): TransactionAction => ['create', waitingRow(id, post, asked.at)]),
   ];
 };
 
@@ -122,9 +122,9 @@ export const createEngagementStore = (table: TableClient): EngagementStore => {
           if (!isNotFound(error)) throw error;
         });
     },
-    history: async (id) => {
+    history: async (id, part) => {
       const events: Event[] = [];
-      const filter = rowsOfKind(keySafe(id), 'event');
+      const filter = part ? eventsNumbered(keySafe(id), part) : rowsOfKind(keySafe(id), 'event');
       for await (const row of table.listEntities({ queryOptions: { filter } })) events.push(eventFrom(row));
       return events;
     },

@@ -1,4 +1,5 @@
-import type { Directory, DueRows, EngagementStore, Mailbox } from '../../application/ports';
+import type { Contacts, Directory, DueRows, EngagementStore, Mailbox } from '../../application/ports';
+import { createContacts } from './contacts';
 import { createDirectory } from './directory';
 import { createDueRows } from './due-rows';
 import { createEngagementStore } from './engagement-store';
@@ -12,6 +13,7 @@ export type TableStores = {
   readonly store: EngagementStore;
   readonly mailbox: Mailbox;
   readonly directory: Directory;
+  readonly contacts: Contacts;
   readonly dueRows: DueRows;
   /** Rejects when storage cannot be reached. */
   readonly ready: () => Promise<void>;
@@ -24,6 +26,7 @@ export const openTables = async (options: TablesOptions): Promise<TableStores> =
     store: createEngagementStore(tables.engagements),
     mailbox: createMailbox(tables.engagements),
     directory: createDirectory(tables.directory),
+    contacts: createContacts(tables.directory),
     dueRows: createDueRows(tables.due),
     ready: async () => {
       try {

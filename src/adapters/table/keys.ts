@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { odata } from '@azure/data-tables';
-import type { CardName, Place } from '../../application/ports';
+import type { CardName, OutsideId, Place } from '../../application/ports';
 import type { EngagementId, Instant, OperationId } from '../../engagement/index';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -15,6 +15,9 @@ export const opKey = (op: OperationId): string => `op-${sha256(op)}`;
 export const cardKey = (card: CardName): string => `card-${card}`;
 export const outKey = (slot: string): string => `out-${keySafe(slot)}`;
 export const channelKey = ({ conversationId }: Place): string => `channel-${sha256(conversationId).slice(0, 32)}`;
+
+export const personKey = (person: OutsideId): `person-${string}` => `person-${sha256(person).slice(0, 32)}`;
+export const membershipKey = (person: OutsideId, id: EngagementId): string => `${personKey(person)}-${keySafe(id)}`;
 
 /** The first engagement of a place, the same from wherever it is asked: so that two starters meet in one head row. */
 export const firstEngagementOf = ({ tenantId, conversationId }: Place): EngagementId =>
@@ -34,9 +37,13 @@ export const dueKey = (id: EngagementId, at: Instant): string => `${stamp(Date.p
 export const shards: readonly string[] = Array.from({ length: 16 }, (_, n) => `shard-${n.toString(16)}`);
 export const shardOf = (id: EngagementId): string => `shard-${sha256(id).slice(0, 1)}`;
 
-/** Filter for the rows of one kind: `event-…`, `card-…`. The full stop is the character after the hyphen. */
-export const rowsOfKind = (partition: string, kind: 'event' | 'card' | 'out' | 'op'): string =>
+/** Filter for the rows of one kind, or of one person: `event-…`, `card-…`. The full stop is the character after the hyphen. */
+export const rowsOfKind = (partition: string, kind: 'event' | 'card' | 'out' | 'op' | `person-${string}`): string =>
   odata`PartitionKey eq ${partition} and RowKey ge ${`${kind}-`} and RowKey lt ${`${kind}.`}`;
+
+/** Filter for the events with these numbers, both included. */
+export const eventsNumbered = (partition: string, { first, last }: { first: number; last: number }): string =>
+  odata`PartitionKey eq ${partition} and RowKey ge ${eventKey(first)} and RowKey le ${eventKey(last)}`;
 
 /** Filter for the due rows of a shard, up to and including the minute of this instant. */
 export const rowsDue = (shard: string, until: Instant): string =>

@@ -1,81 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { TableClient, TableEntity } from '@azure/data-tables';
-import { z } from 'zod';
-import type { CardName, CardRow, Mailbox, Notice, Outbox, PostRow } from '../../application/ports';
-import { type EngagementId, phases } from '../../engagement/index';
+import { odata, type TableClient, type TableEntity } from '@azure/data-tables';
+import type { Mailbox } from '../../application/ports';
 import { isConflict, isNotFound } from './errors';
-import { cardKey, keySafe, outKey, rowsOfKind } from './keys';
-import { instantShape, readJson, readRow, rowShape, schema } from './rows';
-
-const cardName = z.enum<readonly CardName[]>([
-  'overview',
-  ...phases.map((phase) => `phase-${phase}` as const),
-  'closing',
-]);
-
-const cardShape = rowShape.extend({
-  card: cardName,
-  activityId: z.string().exactOptional(),
-  wanted: z.number().int(),
-  // `append` merges `wanted` only, so that it never touches what was shown or leased.
-  shown: z.number().int().default(0),
-  shownOn: z.string().exactOptional(),
-  leasedUntil: instantShape.exactOptional(),
-  heldUntil: instantShape.exactOptional(),
-});
-
-const postShape = rowShape.extend({
-  slot: z.string(),
-  under: cardName,
-  notice: z.string(),
-  state: z.enum(['waiting', 'sent', 'unknown']),
-  leasedUntil: instantShape.exactOptional(),
-});
-
-const cardFrom = (row: object): CardRow => {
-  const { card, activityId, wanted, shown, shownOn, leasedUntil, heldUntil, etag } = readRow(cardShape, row);
-  return {
-    card,
-    ...(activityId !== undefined && { activityId }),
-    wanted,
-    shown,
-    ...(shownOn !== undefined && { shownOn }),
-    ...(leasedUntil !== undefined && { leasedUntil }),
-    ...(heldUntil !== undefined && { heldUntil }),
-    token: etag,
-  };
-};
-
-const postFrom = (row: object): PostRow => {
-  const { slot, under, notice, state, leasedUntil, etag } = readRow(postShape, row);
-  return {
-    slot,
-    under,
-    notice: readJson<Notice>(notice, 'type'),
-    state,
-    ...(leasedUntil !== undefined && { leasedUntil }),
-    token: etag,
-  };
-};
-
-/** To be merged: what a commit wants of a card. */
-export const wantedRow = (id: EngagementId, card: CardName, wanted: number): TableEntity => ({
-  partitionKey: keySafe(id),
-  rowKey: cardKey(card),
-  ...schema,
-  card,
-  wanted,
-});
-
-export const waitingRow = (id: EngagementId, { slot, under, notice }: Outbox['posts'][number]): TableEntity => ({
-  partitionKey: keySafe(id),
-  rowKey: outKey(slot),
-  ...schema,
-  slot,
-  under,
-  notice: JSON.stringify(notice),
-  state: 'waiting',
-});
+import { keySafe, rowsOfKind } from './keys';
+import { cardFrom, cardRow, postFrom, postRow } from './mailbox-rows';
 
 export const createMailbox = (table: TableClient): Mailbox => {
   const list = async (filter: string): Promise<readonly object[]> => {
@@ -101,6 +29,31 @@ export const createMailbox = (table: TableClient): Mailbox => {
     return stored?.commit === commit ? stored : undefined;
   };
 
+  /** The same for several posts, of which either all are written or none. */
+  const replaceAll = async (
+    partition: string,
+    rows: readonly TableEntity[],
+    etags: readonly string[],
+  ): Promise<readonly object[] | undefined> => {
+    const commit = randomUUID();
+    let failure: unknown;
+    try {
+      const { subResponses } = await table.submitTransaction(
+        rows.map((row, n) => ['update', { ...row, commit }, 'Replace', { etag: etags[n] ?? '' }]),
+      );
+      const saved = rows.map((row, n) => ({ ...row, etag: subResponses[n]?.etag }));
+      if (saved.every(({ etag }) => etag !== undefined)) return saved;
+    } catch (error) {
+      failure = error;
+    }
+    const stored = await list(`${rowsOfKind(partition, 'out')} and ${odata`commit eq ${commit}`}`);
+    const ours = rows.map(({ rowKey }) => stored.find((row) => (row as Partial<TableEntity>).rowKey === rowKey));
+    if (ours.every((row) => row !== undefined)) return ours;
+    // After a conflict nothing of it can land any more; other failures may leave that open.
+    if (failure !== undefined && !isConflict(failure)) throw failure as Error;
+    return undefined;
+  };
+
   return {
     pending: async (id) => {
       const partition = keySafe(id);
@@ -110,14 +63,18 @@ export const createMailbox = (table: TableClient): Mailbox => {
       ]);
       return { cards: cards.map(cardFrom), posts: posts.map(postFrom) };
     },
-    saveCard: async (id, { token, ...card }) => {
-      const saved = await replace({ partitionKey: keySafe(id), rowKey: cardKey(card.card), ...schema, ...card }, token);
+    saveCard: async (id, card) => {
+      const saved = await replace(cardRow(id, card), card.token);
       return saved && cardFrom(saved);
     },
-    savePost: async (id, { token, notice, ...post }) => {
-      const row = { partitionKey: keySafe(id), rowKey: outKey(post.slot), ...schema, ...post };
-      const saved = await replace({ ...row, notice: JSON.stringify(notice) }, token);
-      return saved && postFrom(saved);
+    savePosts: async (id, posts) => {
+      if (posts.length === 0) return [];
+      const saved = await replaceAll(
+        keySafe(id),
+        posts.map((post) => postRow(id, post)),
+        posts.map(({ token }) => token),
+      );
+      return saved?.map(postFrom);
     },
   };
 };

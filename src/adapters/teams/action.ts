@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CardName, cardNames } from '../../application/ports';
 import { roles } from '../../engagement/index';
 import { type Form, type Grave, itemForms, otherForms, type Request, type Wish } from '../../application/request';
 import {
@@ -6,6 +7,7 @@ import {
   defined,
   filledInputs,
   given,
+  historyInputs,
   itemId,
   type ItemInputs,
   itemInputs,
@@ -17,7 +19,14 @@ import {
 } from './inputs';
 
 /** What a press asks for. `engagementId` is what the card claims; whether it is true is decided elsewhere. */
-export type Action = { readonly request: Request; readonly engagementId?: string };
+export type Action = {
+  readonly request: Request;
+  readonly engagementId?: string;
+  /** The living card it stands on, as that says. */
+  readonly card?: CardName;
+  /** It closes a form. */
+  readonly closes?: true;
+};
 
 /** Verbs that act on items. */
 const ofItems: Readonly<Record<string, (item: string, input: ItemInputs) => Wish>> = {
@@ -70,6 +79,7 @@ const requests: Readonly<Record<string, (data: unknown) => Request>> = {
   'engagement.start': (data) => ({ type: 'start', answers: defined(startInputs.parse(data)) }),
   'engagement.show': () => ({ type: 'show', what: 'overview' }),
   'mine.show': () => ({ type: 'show', what: 'mine' }),
+  'history.show': (data) => ({ type: 'show', what: 'history', question: defined(historyInputs.parse(data)) }),
   'help.show': () => ({ type: 'show', what: 'help' }),
   'item.show': (data) => ({ type: 'show', what: 'item', item: z.object({ itemId }).parse(data).itemId }),
   'phase.show': (data) => {
@@ -111,11 +121,19 @@ const graveIn = (form: string, input: OtherInputs): Grave | undefined => {
   return person !== '' && assignee !== '' ? { type: 'HandOver', person, assignee } : undefined;
 };
 
+/** What every press may carry beside what it asks for. */
+const frame = z.object({
+  engagementId: given,
+  card: z.enum(cardNames).optional().catch(undefined),
+  closes: z.literal('form').optional().catch(undefined),
+});
+
 /** Reads a press. Everything in it is untrusted: what no card of ours sends is `unreadable`, and nothing throws. */
 export const readAction = (verb: unknown, data: unknown): Action => {
   try {
-    const { engagementId } = z.object({ engagementId: given }).parse(data ?? {});
-    return { request: requestOf(z.string().parse(verb), data ?? {}), ...defined({ engagementId }) };
+    const { engagementId, card, closes } = frame.parse(data ?? {});
+    const request = requestOf(z.string().parse(verb), data ?? {});
+    return { request, ...defined({ engagementId, card }), ...(closes !== undefined && { closes: true }) };
   } catch (error) {
     if (error instanceof z.ZodError) return { request: { type: 'unreadable' } };
     throw error;

@@ -37,6 +37,10 @@ export const placeOf = (activity: Partial<Activity>): Place => {
   };
 };
 
+/** In the chat of one person with Lotse. */
+export const isPersonal = ({ conversation }: Partial<Activity>): boolean =>
+  conversation?.conversationType === 'personal';
+
 /** The same string for every activity of a conversation, as long as Teams does not move it. */
 export const addressOf = (activity: Partial<Activity>): Address => {
   const { tenantId, conversationId, team: teamId } = placeOf(activity);

@@ -1,12 +1,12 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Greet } from '../../application/greet';
-import type { Log } from '../../application/ports';
+import type { Log, OutsideId } from '../../application/ports';
 import type { Presence } from '../../application/presence';
-import type { Reply } from '../../application/reply';
+import type { Reply, Showing } from '../../application/reply';
 import type { Respond } from '../../application/respond';
-import { addressOf, placeOf } from './address';
+import { addressOf, isPersonal, placeOf } from './address';
 import { type Change, changeIn } from './changes';
-import { localeOf, operationOf, readInbound } from './inbound';
+import { localeOf, operationOf, readInbound, readPerson } from './inbound';
 import { messageOf } from './messenger';
 import type { Rendered, View } from './view/index';
 
@@ -80,7 +80,7 @@ const attend = async (parts: Parts, context: TurnContext, change: Change): Promi
         await presence.changed(placeOf(activity), change.people, operationOf(activity));
         return;
       case 'lost':
-        await presence.lost(change.place, change.whole);
+        await presence.lost(change.place, change.whole, aloneIn(activity));
         return;
       case 'back':
         await presence.back(change.place, change.address);
@@ -92,9 +92,15 @@ const attend = async (parts: Parts, context: TurnContext, change: Change): Promi
 
 const welcome = async ({ greet, view }: Parts, context: TurnContext): Promise<void> => {
   const { activity } = context;
-  if (await greet(placeOf(activity), addressOf(activity)))
-    await context.sendActivity(messageOf(view(plainReply(activity))));
+  const alone = aloneIn(activity);
+  if (!(await greet(placeOf(activity), addressOf(activity), alone))) return;
+  const show: Showing = { show: 'welcome', ...(alone !== undefined && { alone: true }) };
+  await context.sendActivity(messageOf(view({ ...plainReply(activity), show })));
 };
+
+/** Whose personal chat it is, if it is one. */
+const aloneIn = (activity: Activity): OutsideId | undefined =>
+  isPersonal(activity) ? readPerson(activity).id || undefined : undefined;
 
 /**
  * Answers in the thread. The press of an old client's button cannot be answered by a card in its place, so its answer is

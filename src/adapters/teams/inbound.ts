@@ -3,7 +3,7 @@ import type { Activity } from 'botbuilder';
 import type { Inbound } from '../../application/request';
 import type { Language } from '../../engagement/index';
 import { readAction } from './action';
-import { addressOf, placeOf } from './address';
+import { addressOf, isPersonal, placeOf } from './address';
 import { readSpoken } from './mention';
 import { isTimeZone } from './time-zone';
 
@@ -30,6 +30,12 @@ export const operationOf = (activity: Partial<Activity>): string =>
     .digest('hex')
     .slice(0, 32);
 
+/** Whoever it comes from. */
+export const readPerson = ({ from }: Partial<Activity>): Inbound['by'] => ({
+  id: from?.aadObjectId ?? from?.id ?? '',
+  name: from?.name ?? '',
+});
+
 /** What somebody said or pressed. A press comes as an invoke, or from older clients as a message that carries a value. */
 export const readInbound = (activity: Partial<Activity>): Inbound => {
   const place = placeOf(activity);
@@ -38,19 +44,20 @@ export const readInbound = (activity: Partial<Activity>): Inbound => {
   const common = {
     place,
     address: addressOf(activity),
-    by: { id: activity.from?.aadObjectId ?? activity.from?.id ?? '', name: activity.from?.name ?? '' },
+    by: readPerson(activity),
     op: operationOf(activity),
     ...(locale && { locale }),
     ...(timeZone && { timeZone }),
+    ...(isPersonal(activity) && { personal: true as const }),
   };
   const pressed = pressOf(activity);
   if (!pressed) return { ...common, kind: 'said', ...readSpoken(activity) };
-  const { request, engagementId } = readAction(pressed.verb, pressed.data);
+  const { request, ...claimed } = readAction(pressed.verb, pressed.data);
   return {
     ...common,
     kind: 'pressed',
     request,
-    ...(engagementId !== undefined && { engagementId }),
+    ...claimed,
     ...(activity.replyToId !== undefined && { on: activity.replyToId }),
   };
 };

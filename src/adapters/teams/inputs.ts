@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Phase, phases, roles, sections } from '../../engagement/index';
+import { deeds } from '../../application/request';
+import { isDay, type Phase, phases, roles, sections } from '../../engagement/index';
 import { isTimeZone } from './time-zone';
 
 /** An input left empty counts as not given: some clients send it, some do not. */
@@ -63,6 +64,21 @@ export const otherInputs = z.object({
   of: given,
 });
 export type OtherInputs = z.infer<typeof otherInputs>;
+
+const code = given.transform((text) => text?.toUpperCase()).pipe(itemId.optional());
+const day = given.pipe(z.string().refine(isDay).optional());
+
+/** Which part of the record is asked for. */
+export const historyInputs = z
+  .object({
+    itemId: code,
+    did: oneOf(deeds),
+    person: given,
+    since: day,
+    until: day,
+    page: z.preprocess((value) => value || undefined, z.coerce.number().int().min(1).max(1_000).optional()),
+  })
+  .transform(({ itemId: item, ...question }) => ({ item, ...question }));
 
 export const addInputs = z.object({ phase: section, lines: pasted });
 

@@ -3,6 +3,7 @@ import type { Findable, Understanding } from '../../application/understanding';
 import { type Added, addingIn, addingSomewhere } from './affairs/adding';
 import { affairIn } from './affairs/index';
 import type { Context } from './context';
+import { historyIn } from './history/index';
 import { createFinder, type Finder } from './items';
 import { languageOf } from './language';
 import { readLines } from './lines';
@@ -36,6 +37,8 @@ export const createUnderstanding = (): Understanding => {
 type Meant = { readonly request: (told: ReturnType<typeof languageOf>) => Request; readonly frame: readonly Token[] };
 
 const requestIn = (sentence: Sentence, context: Context): Meant => {
+  const history = historyIn(sentence, context);
+  if (history) return meant({ request: history, frame: sentence.tokens });
   const added = addingIn(sentence, context);
   if (added) return meant(added);
   // "Die Post", "The Phone House".

@@ -1,5 +1,5 @@
 /** What asks to see something. */
-export const views = ['left', 'overview', 'mine', 'help', 'greeting', 'show'] as const;
+export const views = ['left', 'text', 'overview', 'mine', 'help', 'greeting', 'show'] as const;
 export type View = (typeof views)[number];
 
 /** What does something to items. `hand` is the bare "A3 for Anna", `dated` the bare "A3 by Friday". */

@@ -17,7 +17,8 @@ const patterns: ReadonlyMap<PhraseKey, readonly Pattern[]> = new Map(
   keys.map((key) => [key, [...english[key], ...german[key]].map(patternOf)]),
 );
 
-const vocabulary: ReadonlySet<string> = new Set([...patterns.values()].flat().flatMap(wordsOf));
+/** Words that are never a slip of another one. */
+export const vocabulary: ReadonlySet<string> = new Set([...patterns.values()].flat().flatMap(wordsOf));
 
 // The same words are asked for the same thing again and again while a sentence is read.
 const found = new WeakMap<readonly Token[], Map<PhraseKey, readonly Match[]>>();

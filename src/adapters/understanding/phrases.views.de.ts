@@ -29,6 +29,15 @@ export const germanViews: ViewPhrases = {
     'wo|wie stehen|weit wir|sind wir? gerade?',
     'wie läuft es',
   ],
+  text: [
+    'übersicht|überblick|stand|status|zusammenfassung|fortschritt|alles|es|das … als|in reinen|reiner|einfacher? text|klartext|textform geben|ausgeben|schicken|erstellen?',
+    'als|in reinen|reiner|einfacher? text|klartext|textform',
+    'text|übersicht|überblick|stand|status|zusammenfassung|etwas für|in meine|unsere|die? notizen|mail|email',
+    'text|übersicht|überblick|stand|status|zusammenfassung|etwas zum|zur kopieren|einfügen|rauskopieren|herauskopieren|weiterleiten',
+    'kopierbarer|kopierbare|kopierbaren|kopierbares text|stand|status|übersicht|zusammenfassung',
+    'text|stand|status|übersicht|zusammenfassung kopieren',
+    'textfassung|textversion|statustext',
+  ],
   mine: [
     'meine|meinen|meiner offene|offenen? punkte|punkten|aufgaben|zuständigkeiten|todos|todo|themen|liste|sachen',
     'meine to do|dos liste?',

@@ -27,6 +27,17 @@ export const englishViews: ViewPhrases = {
     'how far are|have we come|got?',
     'how are we doing',
   ],
+  text: [
+    'overview|status|progress|summary|state|everything|it|this|that … as|in plain|pure? text|plaintext',
+    'as|in plain|pure? text|plaintext',
+    'plain text overview|status|summary|version?',
+    'plaintext overview|status|summary|version?',
+    'text overview|status|summary|version',
+    'text|overview|status|summary|progress|something for my|our? notes|mail|email',
+    'text|overview|status|summary|progress|something to|for copy|copying|paste|pasting and? copy|paste|pasting?',
+    'copyable overview|status|summary|text|version',
+    'copy the|our? overview|status|summary',
+  ],
   mine: [
     'my open? items|item|points|tasks|responsibilities|todos|todo|list|work|stuff|part',
     'my open? to do|dos list?',

@@ -19,6 +19,7 @@ export const view = (key: View, reading: Reading, heard: Heard, context: Context
   if (heard.tokens.some((token) => token.person !== undefined) && key !== 'greeting') return undefined;
   if (key === 'greeting') return loose.length === 0 ? { type: 'greeting' } : undefined;
   if (key === 'help') return loose.length === 0 ? { type: 'show', what: 'help' } : undefined;
+  if (key === 'text') return { type: 'show', what: 'text' };
   if (key === 'mine' || loose.some((at) => me.has(at))) return { type: 'show', what: 'mine' };
   const [section, another] = heard.sections;
   if (!section || another) return { type: 'show', what: key };
@@ -27,7 +28,7 @@ export const view = (key: View, reading: Reading, heard: Heard, context: Context
 
 /** "Show A3" and "status of A3" ask for the item, and so does a question about what is left of it. */
 const ofItems = (key: View, items: readonly string[], loose: readonly number[], heard: Heard): Request | undefined => {
-  if (key === 'help' || key === 'greeting' || key === 'mine') return undefined;
+  if (key === 'help' || key === 'greeting' || key === 'mine' || key === 'text') return undefined;
   if (key === 'left' && saidFirst(['asking'], heard.tokens) === 0) return undefined;
   return loose.length === 0 ? showItems(items) : unclear(items);
 };

@@ -66,7 +66,7 @@ test('words that mislead are never shown', () => {
   ).toEqual([]);
   // "Bestätigen" is for the joint check alone.
   const ofJointCheck =
-    /^(?:gate|phase|confirmation|button\/(?:confirm|record|withdraw)|form\/(?:phase\.confirm|recordText|name)|notice\/(?:jointCheck|voided\w*)|accepted\/\w*Confirm\w*|accepted\/ConfirmResults\w*|refused\/(?:phase|name|confirmedOn)\.\w+|help\/leadList)\b/;
+    /^(?:gate|phase|confirmation|button\/(?:confirm|record|withdraw)|form\/(?:phase\.confirm|recordText|name)|notice\/(?:\w+\/)?(?:jointCheck|voided)|accepted\/\w*Confirm\w*|accepted\/ConfirmResults\w*|refused\/(?:phase|name|confirmedOn)\.\w+|help\/leadList|history\/\w+\/[Cc]onfirm\w+)\b/;
   expect(containing(german, /bestätig/i).filter((text) => !ofJointCheck.test(text))).toEqual([]);
 });
 

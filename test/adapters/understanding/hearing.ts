@@ -1,5 +1,13 @@
 import { createUnderstanding } from '../../../src/adapters/understanding/index';
-import type { About, Filled, ItemForm, OtherForm, Request, Wish } from '../../../src/application/request';
+import type {
+  About,
+  Filled,
+  HistoryQuestion,
+  ItemForm,
+  OtherForm,
+  Request,
+  Wish,
+} from '../../../src/application/request';
 import type { Findable, Hearing } from '../../../src/application/understanding';
 import type { Language, Section } from '../../../src/engagement/index';
 
@@ -128,7 +136,8 @@ export const meaning = (language: Language, text: string, changed: Partial<Heari
   understood(text, language, changed).request;
 
 export const act = (...wishes: readonly Wish[]): Request => ({ type: 'act', wishes });
-export const show = (what: 'overview' | 'mine' | 'help' | 'left'): Request => ({ type: 'show', what });
+export const show = (what: 'overview' | 'mine' | 'help' | 'left' | 'text'): Request => ({ type: 'show', what });
+export const history = (question: HistoryQuestion = {}): Request => ({ type: 'show', what: 'history', question });
 export const showItem = (code: string): Request => ({ type: 'show', what: 'item', item: code });
 export const section = (named: Section, which: 'open' | 'all' = 'all'): Request => ({
   type: 'show',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createUnderstanding } from '../../../src/adapters/understanding/index';
 import { isDay, type Language } from '../../../src/engagement/index';
 import { anna, ben, heard, items, mehmet, understanding, understood } from './hearing';
-import { affairs, english, german } from './tables';
+import { affairs, deeds, english, german, record } from './tables';
 
 const language = fc.constantFrom<Language>('en', 'de');
 const anything = fc.oneof(
@@ -10,7 +10,7 @@ const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
 );
-const words = [english, german, affairs.english, affairs.german]
+const words = [english, german, ...[affairs, record, deeds].flatMap((one) => [one.english, one.german])]
   .flatMap((table) => Object.values(table).flat())
   .flatMap((phrasing) => phrasing.replace(/[?…]|\{\w+\}/g, '').split(/[ |]+/))
   .filter((word) => word !== '');
@@ -228,6 +228,7 @@ test.each([
   ['apostrophes', "a'".repeat(long / 2)],
   ['accents', 'é̂'.repeat(long / 2)],
   ['start', `start onboarding for ${'x '.repeat(long / 2)}`],
+  ['questions about the past', 'who deferred A3 and why since Monday '.repeat(long / 37)],
   ['full stops', `A3 done: ${'a.'.repeat(long / 2)}`],
   ['a long note', `A3 done: ${'lorem ipsum '.repeat(long / 12)}`],
   ['a long list', `add to Remediate:\n${'- Replace root CA – Ben Carter – 15 Jan\n'.repeat(long / 40)}`],

@@ -1,4 +1,7 @@
 import { englishAffairs, germanAffairs } from '../../../src/adapters/understanding/affairs/phrases/index';
+import { englishDeeds } from '../../../src/adapters/understanding/history/phrases/deeds.en';
+import { germanDeeds } from '../../../src/adapters/understanding/history/phrases/deeds.de';
+import { englishHistory, germanHistory } from '../../../src/adapters/understanding/history/phrases/index';
 import { germanVerbs } from '../../../src/adapters/understanding/phrases.de';
 import { englishVerbs } from '../../../src/adapters/understanding/phrases.en';
 import { germanViews } from '../../../src/adapters/understanding/phrases.views.de';
@@ -15,4 +18,14 @@ export const german: Table = { ...germanViews, ...germanVerbs, ...germanWords };
 export const affairs: { readonly english: Table; readonly german: Table } = {
   english: englishAffairs,
   german: germanAffairs,
+};
+
+/** Those of the record: whole questions with slots, and the words for what was done. */
+export const record: { readonly english: Table; readonly german: Table } = {
+  english: englishHistory,
+  german: germanHistory,
+};
+export const deeds: { readonly english: Table; readonly german: Table } = {
+  english: englishDeeds,
+  german: germanDeeds,
 };

@@ -371,7 +371,7 @@ const questions: Row[] = [
   ['de', 'A3 schon erledigt?', showItem('A3')],
   ['de', 'Wurde A3 zur Kenntnis genommen?', showItem('A3')],
   ['de', 'Ist der Supportplan fertig?', showItem('A6')],
-  ['de', 'Warum ist A6 blockiert?', showItem('A6')],
+  ['de', 'Ist A6 blockiert?', showItem('A6')],
   ['de', 'Wer übernimmt A3?', showItem('A3')],
 ];
 

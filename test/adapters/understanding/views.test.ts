@@ -1,6 +1,6 @@
 import type { Request } from '../../../src/application/request';
 import type { Language } from '../../../src/engagement/index';
-import { choice, meaning, section, show, showItem, unclear } from './hearing';
+import { act, choice, meaning, section, show, showItem, unclear } from './hearing';
 
 type Row = [Language, string, Request];
 
@@ -104,6 +104,46 @@ const overview: Row[] = (
     ['de', 'wie weit sind wir'],
   ] as [Language, string][]
 ).map(([language, text]) => [language, text, show('overview')]);
+
+const text: Row[] = (
+  [
+    ['en', 'status as text'],
+    ['en', 'Status in plain text, please'],
+    ['en', 'overview as text'],
+    ['en', 'text for my notes'],
+    ['en', 'give me the status as plain text'],
+    ['en', 'copyable status'],
+    ['en', 'status to copy and paste'],
+    ['en', 'copy the status'],
+    ['en', 'everything as text'],
+    ['en', 'plain text'],
+    ['en', 'overveiw as text'],
+    ['en', 'status of Assess as text'],
+    ['de', 'Status als Text'],
+    ['de', 'Übersicht als Text'],
+    ['de', 'Uebersicht als Text'],
+    ['de', 'Stand als Text'],
+    ['de', 'Gib mir bitte den Stand als Text'],
+    ['de', 'Status zum Kopieren'],
+    ['de', 'Status in Textform'],
+    ['de', 'Text für meine Notizen'],
+    ['de', 'kopierbare Übersicht'],
+    ['de', 'Überblick als Klartext'],
+    ['de', 'Kannst du mir den Status als Text geben?'],
+  ] as [Language, string][]
+).map(([language, said]) => [language, said, show('text')]);
+
+const notText: Row[] = [
+  ['en', 'status', show('overview')],
+  ['en', 'text', unclear()],
+  ['en', 'status as a table', unclear()],
+  ['en', 'status of A3 as text', unclear(['A3'])],
+  ['en', 'status as text for Ben Carter', unclear()],
+  ['de', 'Stand', show('overview')],
+  ['de', 'Status als Tabelle', unclear()],
+  ['de', 'Status nicht als Text', unclear()],
+  ['de', 'A3 Notiz: als Text', act({ type: 'NoteItem', item: 'A3', note: 'als Text' })],
+];
 
 const mine: Row[] = (
   [
@@ -209,6 +249,8 @@ describe.each([
   ['what is left in a section', leftInSection],
   ['a section', sections],
   ['the overview', overview],
+  ['plain text', text],
+  ['no plain text', notText],
   ['my items', mine],
   ['help', help],
   ['a greeting', greetings],

@@ -11,7 +11,7 @@ import type { Context } from './context';
 import { type Line, line, notice, strong } from './lines';
 import { confirmedLines } from './gate';
 import { anywayLines } from './moving-on';
-import { plain } from './plain';
+import { bare, plain } from './plain';
 import { namesWith } from './presence';
 import { generalLine, settledLine } from './progress';
 import type { Screen } from './screen';
@@ -45,10 +45,7 @@ export const closing = (context: Context): Screen => {
     customer: plain(customer),
   });
   const screen = notice(title, lines, asker === undefined && !isOver(context) ? [] : presses);
-  return {
-    ...screen,
-    summary: words.say(status === 'cancelled' ? 'closing/cancelled' : 'closing/title', { customer }),
-  };
+  return { ...screen, summary: bare(title) };
 };
 
 const period = ({ words, engagement, day, today }: Context): readonly Line[] => {

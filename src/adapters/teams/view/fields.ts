@@ -11,7 +11,7 @@ const basics = (words: Words, id: string, { required, label = id, value = '' }: 
   id,
   label: words.say(`form/${label}`),
   required,
-  error: required ? words.say(`form/${label}Error`) : '',
+  error: words.say(required ? `form/${label}Error` : 'form/error'),
   value,
 });
 

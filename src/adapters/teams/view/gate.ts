@@ -4,7 +4,6 @@ import {
   itemsOf,
   mayDo,
   type PersonId,
-  progress,
   questionOf,
   roleOf,
   type Side,
@@ -14,7 +13,6 @@ import { acts, asks, type Titled } from './buttons';
 import { type Context, isRunning, offers } from './context';
 import { plain } from './plain';
 import { presentWith } from './presence';
-import { settledLine } from './progress';
 import { cut, enumerated, linesWithin } from './texts';
 
 /** Nothing is open in Remediate any more, and both sides are asked whether the results are right. */
@@ -25,9 +23,9 @@ export const isJointCheck = (context: Context): boolean =>
 const roomForCarried = 4_000;
 const mostOfReason = { characters: 120, bytes: 400 };
 
-/** What is confirmed, what that means, and who has confirmed it. */
+/** What is carried over, what confirming means, and who has confirmed. */
 export const gateLines = (context: Context): readonly string[] => {
-  const { words, engagement, today, title, day } = context;
+  const { words, engagement, title, day } = context;
   const carried = itemsOf(engagement, gate).flatMap(({ code, state }) =>
     state.type === 'deferred'
       ? [
@@ -40,12 +38,7 @@ export const gateLines = (context: Context): readonly string[] => {
         ]
       : [],
   );
-  return [
-    ...settledLine(words, progress(engagement, gate, today)),
-    ...linesWithin(words, carried, roomForCarried),
-    words.say('gate/means'),
-    ...sideLines(context),
-  ];
+  return [...linesWithin(words, carried, roomForCarried), words.say('gate/means'), ...sideLines(context)];
 };
 
 /** Whose word the phase was left with. */
@@ -106,5 +99,6 @@ export const gateButtons = (context: Context) => {
 export const confirmButton = (context: Context): Titled =>
   acts(context, 'confirm', { type: 'ConfirmResults', phase: gate });
 
-const sideOf = ({ engagement }: Context, person: PersonId): Side =>
+/** Which side the word of somebody who may confirm is given for. */
+export const sideOf = ({ engagement }: Context, person: PersonId): Side =>
   roleOf(engagement, person) === 'lead' ? 'customer' : 'specialist';

@@ -57,6 +57,18 @@ export const welcome = (context: Context): Screen => {
   return notice(words.say('welcome/title'), lines, presses);
 };
 
+/** In somebody's personal chat, where no onboarding runs. */
+export const welcomeAlone = ({ words, engagementId }: Context): Screen => {
+  const { mine, help: ask } = showButtons(words, engagementId);
+  const lines = [
+    line(words.say('welcome/alone')),
+    line(words.say('welcome/aloneHow')),
+    line(words.say('welcome/aloneOther'), true),
+  ];
+  // Of all onboardings, wherever they run.
+  return notice(words.say('welcome/title'), lines, [{ ...mine, data: {} }, ask]);
+};
+
 export const nothingHere = ({ words, engagementId }: Context): Screen => {
   const { start, help: ask } = showButtons(words, engagementId);
   return notice(words.say('nothingHere/title'), [line(words.say('nothingHere/text'))], [start, ask]);

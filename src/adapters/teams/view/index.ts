@@ -5,12 +5,15 @@ import { closing } from './closing';
 import { confirm } from './confirm';
 import { type Context, contextOf } from './context';
 import { form } from './forms/index';
-import { help, nothingHere, said, started, welcome } from './greetings';
+import { help, nothingHere, said, started, welcome, welcomeAlone } from './greetings';
+import { history } from './history/index';
 import { item } from './item';
 import { left } from './left';
+import { marked, marksOf } from './marks';
 import { mine } from './mine';
-import { told } from './notices/index';
+import { told, toldAlone } from './notices/index';
 import { overview } from './overview';
+import { moved, posted } from './moved';
 import { mostOfCard } from './pages';
 import { bare } from './plain';
 import type { Screen } from './screen';
@@ -18,10 +21,16 @@ import { section } from './section';
 import { sentence } from './sentences';
 import { startForm } from './start-form';
 import { discarded } from './status';
+import { statusText } from './status-text';
 import { bytesOf, within } from './texts';
+import { whereLine } from './where';
+import { which } from './which';
 
-/** What is sent: the card, and in one sentence what it says, for notifications and feeds. */
-export type Rendered = { readonly card: Card; readonly summary: string };
+/**
+ * What is sent: the card, and in one sentence what it says, for notifications and feeds. `text`: the same as plain text,
+ * which is sent instead of the card wherever it need not take the place of one.
+ */
+export type Rendered = { readonly card: Card; readonly summary: string; readonly text?: string };
 
 export type View = (reply: Reply) => Rendered;
 
@@ -36,23 +45,37 @@ export const createView =
   (fill: FillCard): View =>
   (reply) => {
     const context = contextOf(reply);
-    const { card, summary, data } = screenOf(context, reply);
+    const { card, summary, data, text } = screenOf(context, reply);
+    const all = { where: whereLine(context, reply), progress: [], bar: [], ...data };
+    const filled = (texts: readonly string[]): Card =>
+      marked(fill(card, { ...all, says: texts.map((text) => ({ text })) }), marksOf(reply));
     const sentences = reply.says.map((saying) => sentence(context, saying));
-    if (sentences.length === 0) return { card: fill(card, { ...data, says: [] }), summary };
-    const room = mostOfCard - moreFrame - bytesOf(fill(card, { ...data, says: [] }));
+    if (sentences.length === 0) return { card: filled([]), summary, ...(text !== undefined && { text }) };
+    const room = mostOfCard - moreFrame - bytesOf(filled([]));
     const { shown } = within(sentences.slice(0, mostSays), room, (text) => sayFrame + bytesOf(text));
     const count = sentences.length - shown.length;
     const says = [...shown, ...(count > 0 ? [context.words.say('row/more', { count })] : [])];
     return {
-      card: fill(card, { ...data, says: says.map((text) => ({ text })) }),
+      card: filled(says),
       summary: says.map(bare).join(' '),
+      ...(text !== undefined && { text: [...says.map(bare), text].join('\n') }),
     };
   };
 
 /** Screens that show nothing of the onboarding itself. */
-const ofNone: readonly Reply['show']['show'][] = ['startForm', 'help', 'welcome', 'nothingHere', 'said', 'unclear'];
+const ofNone: readonly Reply['show']['show'][] = [
+  'startForm',
+  'help',
+  'welcome',
+  'nothingHere',
+  'mine',
+  'said',
+  'unclear',
+  'which',
+];
 
-const screenOf = (context: Context, { show: showing, says }: Reply): Screen => {
+const screenOf = (context: Context, reply: Reply): Screen => {
+  const { show: showing, says } = reply;
   if (context.engagement.status === 'discarded' && !ofNone.includes(showing.show)) return discarded(context);
   switch (showing.show) {
     case 'overview':
@@ -72,7 +95,11 @@ const screenOf = (context: Context, { show: showing, says }: Reply): Screen => {
     case 'moveOrDefer':
       return moveOrDefer(context, showing);
     case 'mine':
-      return mine(context);
+      return mine(context, reply, showing.of);
+    case 'history':
+      return history(context, showing, reply);
+    case 'text':
+      return statusText(context);
     case 'left':
       return left(context);
     case 'choice':
@@ -80,11 +107,17 @@ const screenOf = (context: Context, { show: showing, says }: Reply): Screen => {
     case 'unclear':
       return unclear(context, showing);
     case 'notice':
-      return told(context, showing.notice);
+      return showing.alone ? toldAlone(context, showing.notices, reply.overview) : told(context, showing.notices);
     case 'help':
       return help(context);
     case 'welcome':
-      return welcome(context);
+      return showing.alone ? welcomeAlone(context) : welcome(context);
+    case 'which':
+      return which(context, showing);
+    case 'posted':
+      return posted(context, reply.overview);
+    case 'moved':
+      return moved(context, reply.overview);
     case 'nothingHere':
       return nothingHere(context);
     case 'started':

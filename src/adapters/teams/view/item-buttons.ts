@@ -12,13 +12,15 @@ import {
 } from '../../../engagement/index';
 import { asks, type Titled, undoButton } from './buttons';
 import { type Context, isRunning } from './context';
+import { historyButton } from './history/button';
 import { pressOfWish } from './press';
 import { resumeButton } from './status';
 import { stepsButtons } from './steps';
 
 /** What this person may do next, the most likely first. Whatever is not offered can still be said. */
 export const movesFor = (context: Context, one: Item): readonly Titled[] => {
-  if (!isRunning(context)) return resumeButton(context);
+  const history = historyButton(context, { item: one.code });
+  if (!isRunning(context)) return [...resumeButton(context), history];
   const isStep = one.title !== undefined || one.part === 'steps';
   const steps = isStep ? stepsButtons(context, one.section) : [];
   const offered = isSettled(one) ? forSettled(context, one) : forOpen(context, one);
@@ -28,6 +30,7 @@ export const movesFor = (context: Context, one: Item): readonly Titled[] => {
     ...offered.filter(({ verb }) => !(done && verb === 'item.complete')),
     ...listMoves(context, one),
     ...undoButton(context),
+    history,
   ];
 };
 

@@ -31,7 +31,11 @@ export const item = (context: Context, code: ItemCode): Screen => {
     card: 'item',
     summary: `${code} ${bare(context.title(code))}`,
     data: {
-      back: { title: words.say('button/back', { section: where }), ...showSection(engagementId, one.countsIn) },
+      back: {
+        title: words.say('button/back', { section: where }),
+        spoken: words.say('row/back', { section: where }),
+        ...showSection(engagementId, one.countsIn),
+      },
       title: `${code} ${context.title(code)}`,
       detail: context.detail(code),
       lines: linesOf(context, one).map((text, index) => ({ text, subtle: index > 2 })),

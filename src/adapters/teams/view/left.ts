@@ -19,7 +19,7 @@ export const left = (context: Context): Screen => {
   const line = (section: (typeof phases)[number] | 'general', text: string): Row => ({
     text: `${text}\u00a0›`,
     status: '',
-    spoken: text,
+    spoken: words.say('row/spokenLine', { text }),
     ...showSection(engagementId, section),
   });
   const { overview, mine } = showButtons(words, engagementId);

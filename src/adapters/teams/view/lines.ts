@@ -1,10 +1,17 @@
 import { buttonsOf, type Titled } from './buttons';
 import type { Screen } from './screen';
 
-export type Line = { readonly text: string; readonly subtle: boolean; readonly weight: 'Default' | 'Bolder' };
+export type Line = {
+  readonly text: string;
+  readonly subtle: boolean;
+  readonly weight: 'Default' | 'Bolder';
+  readonly spacing: 'Small' | 'Medium';
+};
 
-export const line = (text: string, subtle = false): Line => ({ text, subtle, weight: 'Default' });
-export const strong = (text: string): Line => ({ text, subtle: false, weight: 'Bolder' });
+export const line = (text: string, subtle = false): Line => ({ text, subtle, weight: 'Default', spacing: 'Small' });
+export const strong = (text: string): Line => ({ ...line(text), weight: 'Bolder' });
+/** The first of a paragraph. */
+export const spaced = (one: Line): Line => ({ ...one, spacing: 'Medium' });
 
 /** The plainest screen: a heading, lines and buttons. */
 export const notice = (

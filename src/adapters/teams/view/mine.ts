@@ -1,55 +1,103 @@
-import { isAcknowledged, isOverdue, isSettled, type Item, itemsOwnedBy, waitingFor } from '../../../engagement/index';
-import { buttonsOf, showButtons } from './buttons';
-import type { Context } from './context';
-import { choiceOf, pagesOf } from './pages';
-import { rowOf } from './rows';
+import type { Involved, Reply } from '../../../application/reply';
+import type { Item } from '../../../engagement/index';
+import { buttonsOf, showButtons, type Titled } from './buttons';
+import { type Context, contextOf } from './context';
+import { line, notice } from './lines';
+import { groupsOf, type Todo } from './mine-groups';
+import { choiceOf } from './pages';
+import type { Row } from './rows';
 import type { Screen } from './screen';
 import { chooseFrom, openButton } from './section';
+import { statusLines } from './status';
 import { bytesOf, within } from './texts';
+import { nameOf, onboardingOf } from './where';
 
 /** In bytes: for rows, and for further items in the list below them. */
 const roomForRows = 20_000;
 const roomForOthers = 4_000;
+/** What the elements of a row take beside its texts. */
+const rowFrame = 250;
+const mostRows = 25;
+const mostBriefRows = 6;
+const mostOnboardings = 5;
 
-/** What the person who asks has to do here: each item once, the most pressing group first. */
-export const mine = (context: Context): Screen => {
-  const { words, engagement, engagementId, asker, today } = context;
-  const owned = asker === undefined ? [] : itemsOwnedBy(engagement, asker);
-  const toAgree = asker === undefined ? [] : waitingFor(engagement, asker);
-  const open = owned.filter((item) => !isSettled(item));
-  const groups: readonly (readonly [string, readonly Item[]])[] = [
-    ['overdue', open.filter((item) => isOverdue(item, today))],
-    ['toAccept', open.filter((item) => !isOverdue(item, today) && !isAcknowledged(engagement, item))],
-    ['toAgree', toAgree],
-    ['rest', open.filter((item) => !isOverdue(item, today) && isAcknowledged(engagement, item))],
-    ['deferred', owned.filter((item) => isSettled(item) && !toAgree.includes(item))],
-  ];
-  const shown = groups.filter(([, items]) => items.length > 0);
-  const items = shown.flatMap(([, group]) => group);
-  const inSight = new Set(pagesOf(context, items, roomForRows)[0]);
-  const others = items.filter((item) => !inSight.has(item));
-  const listed = within(others, roomForOthers, (item) => bytesOf(choiceOf(context, item)));
-  const count = items.length - inSight.size;
-  const { overview } = showButtons(words, engagementId);
-  const summary = words.say('mine/summary', { count: open.length });
+/** What the person who asks has to do, over all onboardings given: each item once, the most pressing group first. */
+export const mine = (context: Context, reply: Reply, of: readonly Involved[]): Screen => {
+  const { words } = context;
+  const contexts = of.map((involved) => contextOf({ ...reply, ...involved }));
+  const [only, ...others] = contexts;
+  if (!only) return nowhere(context);
+  const isOne = others.length === 0;
+  const groups = groupsOf(contexts);
+  const all = groups.flatMap(({ todos }) => todos);
+  const rows = rowsOf(all.slice(0, reply.brief ? mostBriefRows : mostRows), isOne);
+  const count = all.length - rows.size;
+  const summary = words.say('mine/summary', { count: all.filter(({ isOpen }) => isOpen).length });
+  const none = words.say(isOne ? 'mine/none' : 'mine/noneAnywhere');
   return {
     card: 'items',
     summary,
     data: {
       title: words.say('mine/title'),
-      lines: [{ text: items.length === 0 ? words.say('mine/none') : summary, subtle: false }],
+      lines: [all.length === 0 ? none : summary, ...(isOne ? statusLines(only) : [])].map((text) => ({
+        text,
+        subtle: false,
+      })),
       groups: [
-        ...shown
-          .map(([title, group]) => ({ title, group: group.filter((item) => inSight.has(item)) }))
-          .filter(({ group }) => group.length > 0)
-          .map(({ title, group }) => ({
-            title: words.say(`mine/${title}`),
-            rows: group.map((item) => rowOf(context, item)),
-          })),
+        ...groups
+          .map(({ title, todos }) => ({ title: words.say(title), rows: todos.flatMap((todo) => rows.get(todo) ?? []) }))
+          .filter((group) => group.rows.length > 0),
         ...(count > 0 ? [{ title: words.say('row/more', { count }), rows: [] }] : []),
       ],
-      choose: chooseFrom(context, [...inSight, ...listed.shown]),
-      buttons: buttonsOf([...(items.length === 0 ? [] : [openButton(context)]), overview]),
+      choose: chooseFrom(only, isOne ? toChooseFrom(only, all, rows, reply.brief === true) : []),
+      buttons: buttonsOf([
+        ...(isOne && all.some(({ item }) => item) ? [openButton(only)] : []),
+        ...(reply.brief && count > 0 ? [showAllButton(context)] : []),
+        ...(isOne
+          ? [showButtons(words, only.engagementId).overview]
+          : of.slice(0, mostOnboardings).map((one) => goTo(context, one, of))),
+      ]),
     },
   };
+};
+
+const nowhere = ({ words, engagementId }: Context): Screen => ({
+  ...notice(words.say('mine/title'), [line(words.say('mine/nowhere'))], [showButtons(words, engagementId).help]),
+  summary: words.say('mine/nowhere'),
+});
+
+/** Where there is more than one onboarding, each row says which it is of. */
+const whereOf = ({ words, engagement }: Context): readonly string[] =>
+  [nameOf(engagement.customer), engagement.status === 'paused' ? words.say('mine/paused') : ''].filter(Boolean);
+
+type Rows = ReadonlyMap<Todo, Row>;
+
+/** As many as there is room for; of one onboarding, each stands in the list below, too. */
+const rowsOf = (todos: readonly Todo[], isOne: boolean): Rows => {
+  const rows = todos.map((todo) => [todo, todo.row(isOne ? [] : whereOf(todo.context))] as const);
+  const { shown } = within(
+    rows,
+    roomForRows,
+    ([{ context, item }, row]) => rowFrame + bytesOf(row) + (isOne && item ? bytesOf(choiceOf(context, item)) : 0),
+  );
+  return new Map(shown);
+};
+
+/** What is shown, and what has no room for a row. */
+const toChooseFrom = (context: Context, all: readonly Todo[], rows: Rows, isBrief: boolean): readonly Item[] => {
+  const itemsOf = (todos: readonly Todo[]) => todos.flatMap(({ item }) => item ?? []);
+  const others = isBrief ? [] : itemsOf(all.filter((todo) => !rows.has(todo)));
+  const { shown } = within(others, roomForOthers, (item) => bytesOf(choiceOf(context, item)));
+  return [...itemsOf([...rows.keys()]), ...shown];
+};
+
+const showAllButton = ({ words, engagementId }: Context): Titled => ({
+  title: words.say('button/showAll'),
+  verb: 'mine.show',
+  data: engagementId === '' ? {} : { engagementId },
+});
+
+const goTo = (context: Context, one: Involved, all: readonly Involved[]): Titled => {
+  const { overview } = showButtons(context.words, one.seen.id);
+  return { ...overview, title: onboardingOf(context, one, all) };
 };

@@ -10,43 +10,59 @@ import {
 import { buttonsOf, showButtons, showPhase, type Titled } from './buttons';
 import { type Context, isRunning, offers } from './context';
 import { isJointCheck, sideLines } from './gate';
+import { historyButton } from './history/button';
 import { anywayLines, openInAnyLeft, questionButtons, questionLines } from './moving-on';
 import { bare, plain } from './plain';
 import { namesWith } from './presence';
-import { generalLine, progressLines, sectionSummary } from './progress';
+import { barOfSection, generalLine, progressLines, sectionSummary } from './progress';
 import type { Screen } from './screen';
 import { finishButton } from './confirm';
 import { buttonsOfEnded, isOver, resumeButton, settingsButton, statusLines } from './status';
 import { listOf } from './texts';
 
-export const overview = (context: Context): Screen => {
+/** What a bar shows too stands before it. */
+const partsOf = (context: Context) => {
   const { words, engagement, today } = context;
   const { phase } = engagement;
   const counts = phase ? progressLines(words, progress(engagement, phase, today)) : [];
-  const lines = isOver(context)
-    ? [...counts, generalLine(context), ...anywayLines(context)]
-    : [
-        ...statusLines(context),
-        ...counts,
-        generalLine(context),
-        ...checkpointLine(context),
-        ...toMoveOn(context),
-        ...openInAnyLeft(context),
-        ...anywayLines(context),
-        ...tookOver(context),
-      ];
   const [status = words.say('overview/finished')] = isOver(context) ? statusLines(context) : [];
+  if (isOver(context))
+    return { phase: status, progress: counts, others: [generalLine(context), ...anywayLines(context)] };
+  return {
+    phase: phase ? words.say(`section/heading/${phase}`) : status,
+    progress: [...statusLines(context), ...counts],
+    others: [
+      generalLine(context),
+      ...checkpointLine(context),
+      ...toMoveOn(context),
+      ...openInAnyLeft(context),
+      ...anywayLines(context),
+      ...tookOver(context),
+    ],
+  };
+};
+
+/** Which phase it is in, how that stands, and what is missing to move on. */
+export const stateOf = (context: Context): { readonly phase: string; readonly lines: readonly string[] } => {
+  const { phase, progress: counts, others } = partsOf(context);
+  return { phase, lines: [...counts, ...others] };
+};
+
+export const overview = (context: Context): Screen => {
+  const { words, engagement } = context;
+  const { phase } = engagement;
+  const state = partsOf(context);
+  const customer = plain(engagement.customer);
   return {
     card: 'overview',
-    summary:
-      phase && !isOver(context)
-        ? `${engagement.customer} · ${sectionSummary(context, phase)}`
-        : `${engagement.customer} · ${bare(status)}`,
+    summary: bare(`${customer} · ${phase && !isOver(context) ? sectionSummary(context, phase) : state.phase}`),
     data: {
-      title: words.say('overview/title', { customer: plain(engagement.customer) }),
-      phase: phase && !isOver(context) ? words.say(`section/heading/${phase}`) : status,
-      lines: lines.map((text) => ({ text })),
-      people: people(context),
+      title: words.say('overview/title', { customer }),
+      phase: state.phase,
+      progress: state.progress.map((text) => ({ text })),
+      bar: phase ? barOfSection(context, phase) : [],
+      lines: state.others.map((text) => ({ text })),
+      people: peopleLine(context),
       buttons: buttonsOf(buttonsFor(context)),
     },
   };
@@ -70,6 +86,7 @@ const buttonsFor = (context: Context): readonly Titled[] => {
     mine,
     general,
     ...others,
+    historyButton(context),
     ...settingsButton(context),
     help,
   ];
@@ -103,7 +120,7 @@ const tookOver = ({ words, engagement, name, day }: Context): readonly string[] 
     ? [words.say('overview/tookOver', { name: name(engagement.tookOver.by), day: day(engagement.tookOver.on) })]
     : [];
 
-const people = (context: Context): string =>
+export const peopleLine = (context: Context): string =>
   (['lead', 'specialist'] as const)
     .map((role) => ({ role, names: namesWith(context, role) }))
     .filter(({ names }) => names !== '')

@@ -1,4 +1,4 @@
-import type { Item } from '../../../engagement/index';
+import { type Item, steers } from '../../../engagement/index';
 import type { Context } from './context';
 import { bare } from './plain';
 import { rowOf } from './rows';
@@ -9,10 +9,8 @@ export const mostOfCard = 28 * 1024;
 
 const mostRows = 25;
 
-/** What the elements of a row and of its line in the list below take beside their texts. */
-const rowFrame = 250;
-/** What only some who look at it see in a row. */
-const ownWords = 90;
+/** What the elements of a row, its mark and its line in the list below take beside their texts. */
+const rowFrame = 276;
 
 /** An entry of the list for clients that cannot tap rows. */
 export const choiceOf = ({ title }: Context, { code }: Item) => ({
@@ -20,13 +18,15 @@ export const choiceOf = ({ title }: Context, { code }: Item) => ({
   value: code,
 });
 
-/** What an item takes of a card at most, whoever looks at it and in whichever language. */
-export const measureOf = (context: Context): ((item: Item) => number) => {
-  const both = (['en', 'de'] as const).map(context.as);
+/** What an item takes of a card at most, whoever looks at it and in whichever language: those who steer see most. */
+const measureOf = (context: Context): ((item: Item) => number) => {
+  const [asker] = Object.keys(context.engagement.roles).filter((person) => steers(context.engagement, person));
+  const both = (['en', 'de'] as const).map((language) => ({
+    ...context.as(language),
+    ...(asker !== undefined && { asker }),
+  }));
   return (item) =>
-    rowFrame +
-    ownWords +
-    Math.max(...both.map((other) => bytesOf(rowOf(other, item)) + bytesOf(choiceOf(other, item))));
+    rowFrame + Math.max(...both.map((other) => bytesOf(rowOf(other, item)) + bytesOf(choiceOf(other, item))));
 };
 
 /** Every page as full as it may be, so that nothing is shown twice or left out from one page to the next. */

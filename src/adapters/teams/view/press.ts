@@ -1,5 +1,5 @@
 import type { Day, ItemCode, Section } from '../../../engagement/index';
-import type { About, Filled, Form, Grave, NewLine, Request, Wish } from '../../../application/request';
+import type { About, Filled, Form, Grave, HistoryQuestion, NewLine, Request, Wish } from '../../../application/request';
 import { verbs } from '../../../application/verbs';
 
 /** The whole contract of a press: a verb, and data that works the same wherever it is pressed. */
@@ -13,6 +13,17 @@ export const showItem = (engagementId: string, itemId: ItemCode): Press => ({
 export const showSection = (engagementId: string, phase: Section, page = 1): Press => ({
   verb: 'phase.show',
   data: { engagementId, phase, ...(page > 1 && { page: String(page) }) },
+});
+
+/** What does not narrow the question is not sent along. */
+export const showHistory = (engagementId: string, { item, page = 1, ...others }: HistoryQuestion = {}): Press => ({
+  verb: 'history.show',
+  data: {
+    engagementId,
+    ...(item !== undefined && { itemId: item }),
+    ...others,
+    ...(page > 1 && { page: String(page) }),
+  },
 });
 
 export const showForm = (engagementId: string, form: Form, about: About = {}, filled: Filled = {}): Press => ({
@@ -76,6 +87,7 @@ const saying = (request: Request, item: ItemCode, engagementId: string): Press =
   if (request.type === 'add')
     return { verb: 'item.add', data: { engagementId, phase: request.phase, lines: request.text } };
   if (request.type === 'move') return deferUntil(engagementId, request.item, request.day);
+  if (request.type === 'show' && request.what === 'history') return showHistory(engagementId, request.question);
   if (request.type === 'show' && request.what === 'form')
     return showForm(engagementId, request.form, request.about, request.filled);
   return showItem(engagementId, item);

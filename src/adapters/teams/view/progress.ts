@@ -24,6 +24,21 @@ export const progressLines = (words: Words, counts: Progress): readonly string[]
   ];
 };
 
+type Bar = readonly { readonly width: number; readonly style: 'good' | 'emphasis' }[];
+
+/** So much of so many, as decoration: the same stands beside it in words. Nothing where there is nothing to count. */
+export const barOf = (part: number, total: number): Bar =>
+  [
+    { width: part, style: 'good' as const },
+    { width: total - part, style: 'emphasis' as const },
+  ].filter(({ width }) => width > 0);
+
+/** How much of a section is settled; of the general responsibilities, how much is acknowledged. */
+export const barOfSection = ({ engagement, today }: Context, section: Section): Bar => {
+  const { open, acknowledged, total } = progress(engagement, section, today);
+  return barOf(section === 'general' ? acknowledged : total - open, total);
+};
+
 /** "Assess: 4 of 6 open": the one-sentence answer to what's left there. */
 export const sectionSummary = ({ words, engagement, today }: Context, section: Section): string => {
   const { open, total } = progress(engagement, section, today);

@@ -6,10 +6,13 @@ import { type Press, showItem } from './press';
 
 export type Row = Press & { readonly text: string; readonly status: string; readonly spoken: string };
 
-/** Two lines: what it is, and how it stands. The whole row can be tapped, and says in words what a tap does. */
-export const rowOf = (context: Context, item: Item): Row => {
+/**
+ * Two lines: what it is, and how it stands (after what is to be said `first`). The whole row can be tapped, and says in
+ * words what a tap does.
+ */
+export const rowOf = (context: Context, item: Item, first: readonly string[] = []): Row => {
   const title = context.title(item.code);
-  const status = statusOf(context, item).join(' · ');
+  const status = [...first, ...statusOf(context, item)].join(' · ');
   return {
     text: `**${item.code}** ${title}\u00a0›`,
     status,

@@ -5,4 +5,6 @@ export type Screen = {
   readonly card: CardName;
   readonly summary: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** The same as plain text, where it is meant to be copied. */
+  readonly text?: string;
 };

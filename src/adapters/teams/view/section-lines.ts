@@ -2,7 +2,7 @@ import { type Anyway, gate, type Phase, phases, progress, type Section } from '.
 import type { Context } from './context';
 import { confirmedLines, gateLines, isJointCheck } from './gate';
 import { anywayLine, openThoughLeft, questionLines } from './moving-on';
-import { generalLine, progressLines } from './progress';
+import { generalLine, progressLines, settledLine } from './progress';
 import { statusLines } from './status';
 
 type Line = { readonly text: string; readonly subtle: boolean };
@@ -12,18 +12,23 @@ const subtly = (text: string): Line => ({ text, subtle: true });
 
 export const isGate = (context: Context, section: Section): boolean => section === gate && isJointCheck(context);
 
-/** What is to be known before the rows. The same for everybody. */
-export const linesOf = (context: Context, section: Section): readonly Line[] => {
+/** How it stands: what the bar below it shows too. The same for everybody. */
+export const progressOf = (context: Context, section: Section): readonly Line[] => {
   const { words, engagement, today } = context;
+  const counts = progress(engagement, section, today);
+  if (isGate(context, section)) return settledLine(words, counts).map(plainly);
   const status = statusLines(context).map(plainly);
-  if (section === 'general') return [...status, plainly(generalLine(context)), subtly(words.say('phase/standing'))];
+  if (section === 'general') return [...status, plainly(generalLine(context))];
+  const [open = '', ...others] = progressLines(words, counts);
+  return [...status, plainly(open), ...others.map(subtly)];
+};
+
+/** What else is to be known before the rows. The same for everybody. */
+export const linesOf = (context: Context, section: Section): readonly Line[] => {
+  if (section === 'general') return [subtly(context.words.say('phase/standing'))];
   if (isGate(context, section)) return gateLines(context).map(plainly);
-  const [open = '', ...counts] = progressLines(words, progress(engagement, section, today));
-  const { anyway } = engagement.phases[section];
+  const { anyway } = context.engagement.phases[section];
   return [
-    ...status,
-    plainly(open),
-    ...counts.map(subtly),
     ...questionLines(context, section).map(plainly),
     ...(anyway ? [plainly(anywayLine(context, anyway))] : []),
     ...openThoughLeft(context, section).map(plainly),

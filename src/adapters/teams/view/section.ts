@@ -7,10 +7,10 @@ import { gateButtons } from './gate';
 import { leadButtons, questionButtons } from './moving-on';
 import { choiceOf, mostOfCard, pagesOf } from './pages';
 import { showSection } from './press';
-import { sectionSummary } from './progress';
+import { barOfSection, sectionSummary } from './progress';
 import { rowOf } from './rows';
 import type { Screen } from './screen';
-import { isGate, linesOf } from './section-lines';
+import { isGate, linesOf, progressOf } from './section-lines';
 import { resumeButton } from './status';
 import { stepsButtons, stepsToOffer } from './steps';
 import { bytesOf } from './texts';
@@ -45,6 +45,8 @@ export const section = (context: Context, wanted: Section, which: Which, wantedP
     summary: sectionSummary(context, wanted),
     data: {
       title: words.say(isGate(context, wanted) ? 'gate/ready' : `section/heading/${wanted}`),
+      progress: progressOf(context, wanted),
+      bar: barOfSection(context, wanted),
       lines,
       groups: [
         ...inGroups(items, wanted).map(([group, ones]) => ({
@@ -59,15 +61,18 @@ export const section = (context: Context, wanted: Section, which: Which, wantedP
   };
 };
 
-/** The buttons, the frame of the card, what is said on top of it, and lines that only some see. */
-const reserved = 6_800;
+/** The buttons, the frame of the card, what is said on top of it, the way to the overview, and lines that only some see. */
+const reserved = 8_200;
 const lineFrame = 130;
-const groupFrame = 330;
+const groupFrame = 180;
 
 /** For rows, in bytes: the same for everybody, so that pages do not shift from one to the other. */
 const roomFor = (context: Context, wanted: Section): number => {
   const lines = (['en', 'de'] as const).map((language) =>
-    linesOf(context.as(language), wanted).reduce((sum, { text }) => sum + lineFrame + bytesOf(text), 0),
+    [...progressOf(context.as(language), wanted), ...linesOf(context.as(language), wanted)].reduce(
+      (sum, { text }) => sum + lineFrame + bytesOf(text),
+      0,
+    ),
   );
   const titles = wanted === 'general' ? (groups.length + 1) * groupFrame : groupFrame;
   return mostOfCard - reserved - titles - Math.max(...lines);
@@ -122,6 +127,7 @@ const pageButtons = (context: Context, wanted: Section, which: Which, { number, 
 /** Rows cannot be tapped on older clients; this list and its button can. */
 export const chooseFrom = (context: Context, items: readonly Item[]) => ({
   label: items.length === 0 ? '' : context.words.say('form/openItem'),
+  error: context.words.say('form/error'),
   // One is chosen from the start: Open never comes without.
   value: items[0]?.code ?? '',
   choices: items.map((item) => choiceOf(context, item)),

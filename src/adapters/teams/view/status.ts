@@ -1,5 +1,6 @@
 import { acts, asks, showButtons, showPhase, type Titled } from './buttons';
 import { type Context, offers } from './context';
+import { historyButton } from './history/button';
 import { line, notice } from './lines';
 import { bare, plain } from './plain';
 import type { Screen } from './screen';
@@ -41,6 +42,7 @@ export const isOver = ({ engagement }: Context): boolean => engagement.ended !==
 export const buttonsOfEnded = (context: Context): readonly Titled[] => [
   showButtons(context.words, context.engagementId).start,
   ...(['initiate', 'assess', 'remediate', 'enable', 'general'] as const).map((section) => showPhase(context, section)),
+  historyButton(context),
 ];
 
 /** The way to everything about the whole onboarding. */

@@ -5,12 +5,12 @@ import { positionsOf, saidFirst, saidLast } from '../lexicon';
 import { type Verb, verbs } from '../kinds';
 import { isQuestion } from '../readings';
 import type { Sentence } from '../sentence';
+import type { Words } from '../template';
 import { type Token, tokensOf } from '../tokens';
 import { heardIn } from './heard';
 import type { Adding, Said } from './kinds';
 import { saidAsWhole } from './lexicon';
 import { form } from './meaning';
-import type { Words } from './template';
 
 /** What adds items, and its words without those of the items, which tell nothing about the language. */
 export type Added = { readonly request: Request; readonly frame: readonly Token[] };

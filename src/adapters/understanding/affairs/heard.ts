@@ -1,12 +1,13 @@
 import type { Context } from '../context';
 import { positionsOf } from '../lexicon';
 import { politelyAsked } from '../readings';
+import type { Sayable, Words } from '../template';
 import { merged, type Token } from '../tokens';
 import { endOf, spelled, wordsAt } from './lexicon';
+import type { Slot } from './kinds';
 import { readerOf } from './slots';
-import type { Sayable, Words } from './template';
 
-export type Heard = Sayable & {
+export type Heard = Sayable<Slot> & {
   /** It begins with "yes". */
   readonly sure: boolean;
   /** In spite of something: "anyway". */

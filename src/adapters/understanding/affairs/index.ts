@@ -3,6 +3,7 @@ import type { Context } from '../context';
 import { type Cut, type CutKind, cutsOf, reasonIn } from '../cuts';
 import { isQuestion } from '../readings';
 import type { Sentence } from '../sentence';
+import type { Words } from '../template';
 import { confirmationMeanings } from './confirmations';
 import { heardIn } from './heard';
 import { type Affair, affairs } from './kinds';
@@ -11,7 +12,6 @@ import type { Meaning } from './meaning';
 import { onboardingMeanings } from './onboarding';
 import { peopleMeanings } from './people';
 import { phaseMeanings } from './phases';
-import type { Words } from './template';
 import { titleMeanings } from './titles';
 
 /** Nobody needs more words for these, nor pauses more often. */

@@ -1,3 +1,5 @@
+import type { Filling } from '../template';
+
 const phaseAffairs = ['undo', 'withdraw', 'record', 'confirm', 'gate', 'advance', 'return'] as const;
 const peopleAffairs = ['whoIs', 'role', 'noRole', 'roleForm', 'handOver', 'away', 'awayForm', 'back'] as const;
 const itemAffairs = ['rename', 'renameForm'] as const;
@@ -66,4 +68,4 @@ export const slots = [
 ] as const;
 export type Slot = (typeof slots)[number];
 /** What was said there: the name of a phase, the id of somebody, a day, words. */
-export type Said = Readonly<Partial<Record<Slot, string>>>;
+export type Said = Filling<Slot>;

@@ -1,20 +1,20 @@
 import { matchesOf, type Pattern, patternOf } from '../patterns';
+import { fitting, type Sayable, type Template, templateOf, wordsOf } from '../template';
 import type { Token } from '../tokens';
-import { type Adding, type Affair, type AffairKey, type Said, type Word, words } from './kinds';
+import { type Adding, type Affair, type AffairKey, type Said, type Slot, slots, type Word, words } from './kinds';
 import { englishAffairs, germanAffairs } from './phrases/index';
-import { fitting, type Sayable, type Template, templateOf, wordsOf } from './template';
 
 const keys = Object.keys(englishAffairs) as AffairKey[];
 
 // Both languages at once, as people mix them.
-const templates: ReadonlyMap<AffairKey, readonly Template[]> = new Map(
-  keys.map((key) => [key, [...englishAffairs[key], ...germanAffairs[key]].map(templateOf)]),
+const templates: ReadonlyMap<AffairKey, readonly Template<Slot>[]> = new Map(
+  keys.map((key) => [key, [...englishAffairs[key], ...germanAffairs[key]].map((one) => templateOf(one, slots))]),
 );
 
 export const spelled: ReadonlySet<string> = new Set([...templates.values()].flat().flatMap(wordsOf));
 
 /** What the sentence says as a whole, if it is one of these. */
-export const saidAsWhole = (key: Affair | Adding, sayable: Sayable): Said | undefined => {
+export const saidAsWhole = (key: Affair | Adding, sayable: Sayable<Slot>): Said | undefined => {
   for (const template of templates.get(key) ?? []) {
     const found = fitting(template, sayable);
     if (found) return found;

@@ -5,10 +5,10 @@ import { fold } from '../normalise';
 import { nameIn } from '../own-name';
 import { positionsOf, saidLast } from '../lexicon';
 import { sectionAt } from '../sections';
+import type { Reach, Reader, Words } from '../template';
 import type { Token } from '../tokens';
 import type { Slot } from './kinds';
 import { endOf } from './lexicon';
-import type { Reach, Reader, Words } from './template';
 
 /** A date has no more words, nor has a name, what cannot be read, or the words for an item. */
 const longest = { date: 10, name: 5, odd: 6, item: 6, text: 40 } as const;
@@ -20,7 +20,7 @@ const ending = keys('until till til through bis for für to');
 const including = keys('including inclusive einschließlich inklusive einschl incl');
 
 /** Reads what a template leaves open. */
-export const readerOf = (words: Words, context: Context): Reader => {
+export const readerOf = (words: Words, context: Context): Reader<Slot> => {
   const known = new Map<string, readonly Reach[]>();
   return (slot, at, last) => {
     const key = `${slot} ${at} ${String(last)}`;

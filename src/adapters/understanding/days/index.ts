@@ -22,16 +22,25 @@ export const dayIn = (
   asking: Asking,
   skip: ReadonlySet<number> = new Set(),
 ): FoundDay | undefined => {
-  for (const [at, token] of tokens.entries()) {
-    if (!isPlain(token)) continue;
-    const found = openers[asking.purpose].has(token.key)
-      ? announced(text, tokens, at, asking)
-      : !skip.has(at) && mayStandAlone(text, tokens, at)
-        ? readAt(text, tokens, at, asking)
-        : undefined;
+  for (const at of tokens.keys()) {
+    const found = dayAt(text, tokens, at, asking, skip);
     if (found) return found;
   }
   return undefined;
+};
+
+/** The date that begins at a token. */
+export const dayAt = (
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  asking: Asking,
+  skip: ReadonlySet<number> = new Set(),
+): FoundDay | undefined => {
+  const token = tokens[at];
+  if (!token || !isPlain(token)) return undefined;
+  if (openers[asking.purpose].has(token.key)) return announced(text, tokens, at, asking);
+  return !skip.has(at) && mayStandAlone(text, tokens, at) ? readAt(text, tokens, at, asking) : undefined;
 };
 
 const isPlain = (token: Token): boolean => token.code === undefined && token.person === undefined;

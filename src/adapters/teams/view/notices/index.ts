@@ -1,141 +1,129 @@
-import type { Notice } from '../../../../application/ports';
-import { gate, type ItemCode, type PersonId } from '../../../../engagement/index';
-import { asks, showPhase, type Titled } from '../buttons';
+import type { Notice, Post } from '../../../../application/ports';
+import { buttonsOf, type Titled } from '../buttons';
 import type { Context } from '../context';
-import { confirmButton } from '../gate';
-import { line, notice } from '../lines';
-import { moveOnButton, questionButtons } from '../moving-on';
+import { line, notice, spaced } from '../lines';
+import { mostOfCard } from '../pages';
 import { bare } from '../plain';
-import { showItem } from '../press';
 import type { Screen } from '../screen';
-import { enumerated, linesWithin, listOf, rangesOf } from '../texts';
+import { bytesOf, enumerated, linesWithin, listOf, within } from '../texts';
+import { linked, nameOf } from '../where';
+import { grouped, type Told } from './grouped';
 import { type Mentions, mentionsOf } from './mentions';
+import { type Content, contentOf } from './news';
 
-/** Told once, by a mention under the post it is about. */
-export const told = (context: Context, what: Notice): Screen => {
-  switch (what.type) {
-    case 'assigned':
-      return assigned(context, what);
-    case 'blocked':
-      return blocked(context, what);
-    case 'reopened':
-      return reopened(context, what);
-    case 'asked':
-      return asked(context, what);
-    case 'voided':
-      return voided(context, what);
-    case 'left':
-      return left(context, what);
-  }
+type Paragraph = Told & Content & { readonly text: string };
+
+/** Told once, under the post it is about: each thing in a paragraph of its own that mentions whom it concerns. */
+export const told = (context: Context, notices: readonly Notice[]): Screen => {
+  const all = grouped(notices);
+  const mentions = mentionsOf(
+    context,
+    all.flatMap(({ to }) => to),
+  );
+  const paragraphs = all.map((one): Paragraph => {
+    const content = contentOf(context, one.news);
+    return { ...one, ...content, text: content.sentence(mentioned(context, mentions, one)) };
+  });
+  return screenOf(context, paragraphs, {
+    title: '',
+    summary: summaryOf(context, paragraphs),
+    entitiesIn: mentions.entitiesIn,
+  });
 };
 
-type The<Type extends Notice['type']> = Extract<Notice, { type: Type }>;
+/** The same in the personal chat of the only person told: nobody needs a mention, but which onboarding it is. */
+export const toldAlone = (context: Context, notices: readonly Notice[], overview: Post | undefined): Screen => {
+  const { words, engagement } = context;
+  const customer = nameOf(engagement.customer);
+  const all = grouped(notices.map((one) => ({ ...one, to: '' })));
+  const paragraphs = all.map((one): Paragraph => {
+    const content = contentOf(context, one.news);
+    return { ...one, ...content, text: content.direct };
+  });
+  const [only, ...others] = paragraphs;
+  return screenOf(context, paragraphs, {
+    title: linked(customer, overview),
+    summary:
+      only && others.length === 0
+        ? bare(`${customer}: ${only.direct}`)
+        : several(context, paragraphs, words.say('notice/several/you')),
+    entitiesIn: () => [],
+  });
+};
 
-/** In bytes. */
-const roomForItems = 16_000;
+const mostNames = 10;
 
-const itemLines = ({ words, title }: Context, items: readonly ItemCode[]) =>
-  linesWithin(
-    words,
-    items.map((item) => `**${item}** ${title(item)}`),
-    roomForItems,
-  ).map((text) => line(text));
+const mentioned = ({ words }: Context, { of }: Mentions, { to }: Told): string =>
+  to.length > mostNames ? listOf(words, to.map(of), mostNames) : enumerated(words, to.map(of));
 
-const showItems = ({ words, engagementId }: Context, items: readonly ItemCode[], most: number): readonly Titled[] =>
-  items
-    .slice(0, most)
-    .map((item) => ({ title: words.say('button/showItem', { item }), ...showItem(engagementId, item) }));
-
-/** For feeds, where nothing is a mention. */
-const names = ({ words, name }: Context, people: readonly string[]): string =>
-  enumerated(
-    words,
-    people.slice(0, 10).map((person) => bare(name(person))),
-  );
-
-const noticeTo = (
-  { text, entities }: Mentions,
-  say: (to: string) => string,
-  summary: string,
-  lines: readonly ReturnType<typeof line>[],
-  presses: readonly Titled[],
-): Screen => ({ ...notice('', [line(say(text)), ...lines], presses, entities), summary });
-
-const assigned = (context: Context, { to, by, items }: The<'assigned'>): Screen => {
+const summaryOf = (context: Context, paragraphs: readonly Paragraph[]): string => {
   const { words, name } = context;
-  return noticeTo(
-    mentionsOf(context, [to]),
-    (person) => words.say('notice/assigned', { count: items.length, to: person, by: name(by) }),
-    words.say('notice/summary', {
-      by: bare(name(by)),
-      to: names(context, [to]),
-      items: listOf(words, rangesOf(items)),
-    }),
-    itemLines(context, items),
-    showItems(context, items, 3),
-  );
+  const [only, ...others] = paragraphs;
+  const people = [...new Set(paragraphs.flatMap(({ to }) => to))].map((person) => bare(name(person)));
+  if (only && others.length === 0) return only.summary(enumerated(words, people.slice(0, mostNames)));
+  return several(context, paragraphs, people.length > 3 ? listOf(words, people, 3) : enumerated(words, people));
 };
 
-const blocked = (context: Context, { to, by, items }: The<'blocked'>): Screen =>
-  happened(context, 'blocked', to, by, items);
-
-const reopened = (context: Context, { to, by, items }: The<'reopened'>): Screen =>
-  happened(context, 'reopened', [to], by, items);
-
-/** Somebody did something to items that others have to know of. */
-const happened = (
-  context: Context,
-  key: 'blocked' | 'reopened',
-  to: readonly PersonId[],
-  by: PersonId,
-  items: readonly ItemCode[],
-): Screen => {
-  const { words, name } = context;
-  const count = items.length;
-  return noticeTo(
-    mentionsOf(context, to),
-    (person) => words.say(`notice/${key}`, { to: person, by: name(by), count }),
-    words.say(`notice/${key}Summary`, { by: bare(name(by)), items: listOf(words, rangesOf(items)) }),
-    itemLines(context, items),
-    showItems(context, items, 3),
-  );
+/** "Contoso: 3 items for you" */
+const several = ({ words, engagement }: Context, paragraphs: readonly Paragraph[], names: string): string => {
+  const isWork = paragraphs.every(({ news }) => news.type === 'assigned');
+  const count = isWork ? new Set(paragraphs.flatMap(({ items }) => items)).size : paragraphs.length;
+  const customer = bare(nameOf(engagement.customer));
+  return words.say(`notice/several/${isWork ? 'items' : 'news'}`, { customer, count, names });
 };
 
-/** Nothing is open in a phase any more: what leads, and for the joint check FastTrack, are asked. */
-const asked = (context: Context, { to, phase }: The<'asked'>): Screen => {
+/** In bytes: the frame of the card, the line above it, and what says how much more there is. */
+const reserved = 2_500;
+const mostForSentences = 13_000;
+const mostForItems = 16_000;
+/** What a sentence, a line or a button takes of a card beside its texts; and what "and 3 more" takes. */
+const lineFrame = 140;
+const buttonFrame = 160;
+const moreLine = 180;
+
+type Frame = {
+  readonly title: string;
+  readonly summary: string;
+  readonly entitiesIn: Mentions['entitiesIn'];
+};
+
+/** Sentences come first, because of those who are mentioned in them; items as far as there is room beside these. */
+const screenOf = (context: Context, all: readonly Paragraph[], { title, summary, entitiesIn }: Frame): Screen => {
   const { words } = context;
-  const section = words.say(`section/name/${phase}`);
-  const isJoint = phase === gate;
-  const say = (person: string) =>
-    words.say(isJoint ? 'notice/jointCheck' : 'notice/agreement', { to: person, section });
-  const [, ...items] = questionButtons(context, phase);
-  const presses = isJoint
-    ? [confirmButton(context), showPhase(context, phase)]
-    : [moveOnButton(context, phase), ...items, showPhase(context, phase)];
-  return noticeTo(mentionsOf(context, to), say, say(names(context, to)), [], presses);
+  const { shown, count } = within(all, mostForSentences, ({ text }) => lineFrame + bytesOf(text));
+  const entities = entitiesIn(shown.map(({ text }) => text));
+  const presses = pressesOf(shown);
+  const sentences = sumOf(shown, ({ text }) => lineFrame + bytesOf(text));
+  const buttons = sumOf(buttonsOf(presses), (button) => buttonFrame + bytesOf(button));
+  const room = mostOfCard - reserved - bytesOf(title) - bytesOf(entities) - sentences - buttons;
+  const share = shareOf(context, shown, Math.min(mostForItems, room));
+  const lines = [
+    ...shown.flatMap((one, at) => [
+      at > 0 ? spaced(line(one.text)) : line(one.text),
+      ...linesWithin(words, itemLines(context, one), share).map((text) => line(text)),
+    ]),
+    ...(count > 0 ? [line(words.say('row/more', { count }))] : []),
+  ];
+  return { ...notice(title, lines, presses, entities), summary };
 };
 
-const voided = (context: Context, { to, phase, items }: The<'voided'>): Screen => {
-  const { words } = context;
-  const section = words.say(`section/name/${phase}`);
-  return noticeTo(
-    mentionsOf(context, to),
-    (person) => words.say('notice/voided', { to: person, section }),
-    words.say('notice/voidedSummary', { section, items: listOf(words, rangesOf(items)) }),
-    itemLines(context, items),
-    [...showItems(context, items, 2), showPhase(context, phase)],
-  );
+/** What each paragraph may take for its items: as much as it needs, or where that is too much, all the same. */
+const shareOf = (context: Context, paragraphs: readonly Paragraph[], room: number): number => {
+  const needed = sumOf(paragraphs, (one) => sumOf(itemLines(context, one), (text) => lineFrame + bytesOf(text)));
+  return needed <= room ? needed : room / paragraphs.length - moreLine;
 };
 
-const left = (context: Context, { to, person, items }: The<'left'>): Screen => {
-  const { words, name, known } = context;
-  const outside = known(person)?.id;
-  const filled = outside === undefined ? {} : { person: outside };
-  return noticeTo(
-    mentionsOf(context, to),
-    (whom) => words.say('notice/left', { to: whom, name: name(person), count: items.length }),
-    words.say('notice/leftSummary', { name: bare(name(person)), items: listOf(words, rangesOf(items)) }),
-    itemLines(context, items),
-    [asks(context, 'handOver', 'person.handOver', {}, filled), ...showItems(context, items, 2)],
-  );
+const itemLines = ({ title }: Context, { items }: Paragraph): readonly string[] =>
+  items.map((item) => `**${item}** ${title(item)}`);
+
+const sumOf = <One>(all: readonly One[], bytes: (one: One) => number): number =>
+  all.reduce((sum, one) => sum + bytes(one), 0);
+
+const mostButtons = 5;
+
+/** What is asked for comes before what can be looked at; nothing twice. */
+const pressesOf = (paragraphs: readonly Paragraph[]): readonly Titled[] => {
+  const all = (['asks', 'shows', 'sections'] as const).flatMap((kind) => paragraphs.flatMap((one) => one[kind]));
+  const keys = all.map(({ verb, data }) => JSON.stringify([verb, data]));
+  return all.filter((_, at) => keys.indexOf(keys[at] ?? '') === at).slice(0, mostButtons);
 };

@@ -1,33 +1,48 @@
 import type { PersonId } from '../../../../engagement/index';
 import type { Context } from '../context';
-import { enumerated, shortened } from '../texts';
+import { shortened } from '../texts';
 
-/** A text with mentions in it, and what Teams needs to know them for mentions. */
-export type Mentions = { readonly text: string; readonly entities: readonly object[] };
+type Mention = { readonly type: 'mention'; readonly text: string; readonly mentioned: object };
+
+/** How each person is written, and what Teams needs to know the mentions in a text for mentions. */
+export type Mentions = {
+  readonly of: (person: PersonId) => string;
+  readonly entitiesIn: (texts: readonly string[]) => readonly object[];
+};
 
 /** More would be a crowd; whoever comes after is named only. */
 const mostMentions = 10;
 
 /**
  * Teams takes a mention only if its entity repeats the text to the letter, and tells mentions apart by that text alone:
- * each person once, and people of the same name by a number.
+ * each person has one, however often they are mentioned, and people of the same name are told apart by a number.
  */
 export const mentionsOf = (context: Context, people: readonly PersonId[]): Mentions => {
   const { words, name, known } = context;
-  const unique = [...new Set(people)];
-  const texts = new Map<string, number>();
-  const entities: object[] = [];
-  const shown = unique.map((person, at) => {
+  const mentions = new Map<PersonId, Mention>();
+  const taken = new Set<string>();
+  for (const person of new Set(people)) {
     const who = known(person);
-    if (!who || at >= mostMentions) return name(person);
-    const plainName = readable(who.name) || words.say('person/unknown');
-    const count = (texts.get(plainName) ?? 0) + 1;
-    texts.set(plainName, count);
-    const text = `<at>${count > 1 ? `${plainName} (${String(count)})` : plainName}</at>`;
-    entities.push({ type: 'mention', text, mentioned: { id: who.id, name: shortened(who.name) } });
-    return text;
-  });
-  return { text: enumerated(words, shown), entities };
+    if (!who || mentions.size >= mostMentions) continue;
+    const text = free(readable(who.name) || words.say('person/unknown'), taken);
+    taken.add(text);
+    const mentioned = { id: who.id, name: shortened(who.name) };
+    mentions.set(person, { type: 'mention', text: `<at>${text}</at>`, mentioned });
+  }
+  return {
+    of: (person) => mentions.get(person)?.text ?? name(person),
+    entitiesIn: (texts) => [...mentions.values()].filter(({ text }) => texts.some((one) => one.includes(text))),
+  };
+};
+
+/** Somebody may really be called "Anna Schmidt (2)". */
+const free = (name: string, taken: ReadonlySet<string>): string => {
+  let [text, count] = [name, 1];
+  while (taken.has(text)) {
+    count += 1;
+    text = `${name} (${String(count)})`;
+  }
+  return text;
 };
 
 /** Nothing in it is read as Markdown or as a tag, so that it is the same wherever it stands. */

@@ -1,59 +1,66 @@
-import { fold } from '../normalise';
-import { typosIn } from '../patterns';
-import type { Token } from '../tokens';
-import { type Said, type Slot, slots } from './kinds';
+import { fold } from './normalise';
+import { typosIn } from './patterns';
+import type { Token } from './tokens';
 
 /** Words that may say something as a whole. `open`: somebody's own words go on after the last of them. */
 export type Words = { readonly text: string; readonly tokens: readonly Token[]; readonly open: boolean };
 
-type Step = { readonly optional: boolean } & ({ readonly words: readonly string[] } | { readonly slot: Slot });
+type Step<Slot extends string> = { readonly optional: boolean } & (
+  | { readonly words: readonly string[] }
+  | { readonly slot: Slot }
+);
 
 /** A whole sentence: words, `a|b` for either, `a?` for maybe, `{slot}` for what is left open. */
-export type Template = readonly Step[];
+export type Template<Slot extends string> = readonly Step<Slot>[];
+
+/** What was said in the slots. */
+export type Filling<Slot extends string> = Readonly<Partial<Record<Slot, string>>>;
 
 /** How far a slot reaches from a token on, and what it says then; the longest first. */
 export type Reach = { readonly end: number; readonly value: string };
-export type Reader = (slot: Slot, at: number, last: boolean) => readonly Reach[];
+export type Reader<Slot extends string> = (slot: Slot, at: number, last: boolean) => readonly Reach[];
 
-const isSlot = (name: string): name is Slot => slots.some((slot) => slot === name);
-
-export const templateOf = (phrasing: string): Template =>
+export const templateOf = <Slot extends string>(phrasing: string, slots: readonly Slot[]): Template<Slot> =>
   phrasing.split(' ').map((part) => {
     const optional = part.endsWith('?');
     const bare = optional ? part.slice(0, -1) : part;
-    const slot = /^\{(.+)\}$/.exec(bare)?.[1];
-    if (slot === undefined) return { optional, words: bare.split('|').map(fold) };
-    if (!isSlot(slot)) throw new Error(`No slot of this name: ${slot}`);
+    const name = /^\{(.+)\}$/.exec(bare)?.[1];
+    if (name === undefined) return { optional, words: bare.split('|').map(fold) };
+    const slot = slots.find((one) => one === name);
+    if (slot === undefined) throw new Error(`No slot of this name: ${name}`);
     return { optional, slot };
   });
 
 /** The words a template asks for. */
-export const wordsOf = (template: Template): readonly string[] =>
+export const wordsOf = (template: Template<string>): readonly string[] =>
   template.flatMap((step) => ('words' in step ? step.words : []));
 
-export type Sayable = {
+export type Sayable<Slot extends string> = {
   readonly tokens: readonly Token[];
   /** Positions of what may stand anywhere. */
   readonly quiet: ReadonlySet<number>;
   /** Words that are never a slip of another one. */
   readonly spelled: ReadonlySet<string>;
-  readonly read: Reader;
+  readonly read: Reader<Slot>;
 };
 
 /** What a sentence says if all of it is what the template asks for. */
-export const fitting = (template: Template, { tokens, quiet, spelled, read }: Sayable): Said | undefined => {
-  const isSaid = (step: Step): boolean =>
+export const fitting = <Slot extends string>(
+  template: Template<Slot>,
+  { tokens, quiet, spelled, read }: Sayable<Slot>,
+): Filling<Slot> | undefined => {
+  const isSaid = (step: Step<Slot>): boolean =>
     step.optional || 'slot' in step || tokens.some((token) => typosIn(token, step.words, spelled) !== undefined);
   if (!template.every(isSaid)) return undefined;
   const failed = new Set<number>();
-  const follow = (step: number, at: number): Said | undefined => {
+  const follow = (step: number, at: number): Filling<string> | undefined => {
     const key = step * (tokens.length + 1) + at;
     if (failed.has(key)) return undefined;
     const found = onward(step, at);
     if (!found) failed.add(key);
     return found;
   };
-  const onward = (step: number, at: number): Said | undefined => {
+  const onward = (step: number, at: number): Filling<string> | undefined => {
     const wanted = template[step];
     if (wanted === undefined && at === tokens.length) return {};
     const here =
@@ -61,12 +68,12 @@ export const fitting = (template: Template, { tokens, quiet, spelled, read }: Sa
       (('words' in wanted ? word(wanted.words, step, at) : slot(wanted.slot, step, at)) ?? skip(wanted, step, at));
     return here ?? (quiet.has(at) ? follow(step, at + 1) : undefined);
   };
-  const word = (words: readonly string[], step: number, at: number): Said | undefined => {
+  const word = (words: readonly string[], step: number, at: number): Filling<string> | undefined => {
     const token = tokens[at];
     if (!token || token.person !== undefined || typosIn(token, words, spelled) === undefined) return undefined;
     return follow(step + 1, at + 1);
   };
-  const slot = (name: Slot, step: number, at: number): Said | undefined => {
+  const slot = (name: Slot, step: number, at: number): Filling<string> | undefined => {
     if (at >= tokens.length) return undefined;
     for (const { end, value } of read(name, at, step === template.length - 1)) {
       const rest = follow(step + 1, end);
@@ -74,7 +81,7 @@ export const fitting = (template: Template, { tokens, quiet, spelled, read }: Sa
     }
     return undefined;
   };
-  const skip = (wanted: Step, step: number, at: number): Said | undefined =>
+  const skip = (wanted: Step<Slot>, step: number, at: number): Filling<string> | undefined =>
     wanted.optional ? follow(step + 1, at) : undefined;
   return follow(0, 0);
 };

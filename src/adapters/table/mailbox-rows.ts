@@ -1,0 +1,102 @@
+import type { TableEntity } from '@azure/data-tables';
+import { z } from 'zod';
+import type { CardName, CardRow, News, Notice, Outbox, PostRow } from '../../application/ports';
+import { type EngagementId, type Instant, type PersonId, phases } from '../../engagement/index';
+import { cardKey, keySafe, outKey } from './keys';
+import { instantShape, readJson, readRow, rowShape, schema } from './rows';
+
+const cardName = z.enum<readonly CardName[]>([
+  'overview',
+  ...phases.map((phase) => `phase-${phase}` as const),
+  'closing',
+]);
+
+const cardShape = rowShape.extend({
+  card: cardName,
+  activityId: z.string().exactOptional(),
+  wanted: z.number().int(),
+  // `append` merges `wanted` only, so that it never touches what was shown or leased.
+  shown: z.number().int().default(0),
+  shownOn: z.string().exactOptional(),
+  leasedUntil: instantShape.exactOptional(),
+  holds: z.string().exactOptional(),
+  linked: z.string().exactOptional(),
+  former: z.string().exactOptional(),
+});
+
+const postShape = rowShape.extend({
+  slot: z.string(),
+  notice: z.string(),
+  // Rows of earlier versions do not say when it was.
+  at: instantShape.default('1970-01-01T00:00:00.000Z'),
+  state: z.enum(['waiting', 'sent', 'unknown']),
+  leasedUntil: instantShape.exactOptional(),
+});
+
+export const cardFrom = (row: object): CardRow => {
+  const read = readRow(cardShape, row);
+  const { card, activityId, wanted, shown, shownOn, leasedUntil, holds, linked, former, etag } = read;
+  return {
+    card,
+    ...(activityId !== undefined && { activityId }),
+    wanted,
+    shown,
+    ...(shownOn !== undefined && { shownOn }),
+    ...(leasedUntil !== undefined && { leasedUntil }),
+    ...(holds !== undefined && { holds: readJson<NonNullable<CardRow['holds']>>(holds) }),
+    ...(linked !== undefined && { linked }),
+    ...(former !== undefined && { former: readJson<NonNullable<CardRow['former']>>(former) }),
+    token: etag,
+  };
+};
+
+export const cardRow = (id: EngagementId, { token: _, holds, former, ...card }: CardRow): TableEntity => ({
+  partitionKey: keySafe(id),
+  rowKey: cardKey(card.card),
+  ...schema,
+  ...card,
+  ...(holds && { holds: JSON.stringify(holds) }),
+  ...(former && { former: JSON.stringify(former) }),
+});
+
+/** To be merged: what a commit wants of a card. */
+export const wantedRow = (id: EngagementId, card: CardName, wanted: number): TableEntity => ({
+  partitionKey: keySafe(id),
+  rowKey: cardKey(card),
+  ...schema,
+  card,
+  wanted,
+});
+
+export const postFrom = (row: object): PostRow => {
+  const { slot, notice, at, state, leasedUntil, etag } = readRow(postShape, row);
+  return {
+    slot,
+    notice: noticeFrom(notice),
+    at,
+    state,
+    ...(leasedUntil !== undefined && { leasedUntil }),
+    token: etag,
+  };
+};
+
+/** Earlier versions told several people in one notice. */
+type Stored = { readonly to: PersonId | readonly PersonId[] } & News;
+
+const noticeFrom = (text: string): Notice => {
+  const { to, ...news } = readJson<Stored>(text, 'type', 'to');
+  return { to: typeof to === 'string' ? to : (to[0] ?? ''), ...news };
+};
+
+type Unsaved = Omit<PostRow, 'token'> & { readonly token?: string };
+
+export const postRow = (id: EngagementId, { token: _, notice, ...post }: Unsaved): TableEntity => ({
+  partitionKey: keySafe(id),
+  rowKey: outKey(post.slot),
+  ...schema,
+  ...post,
+  notice: JSON.stringify(notice),
+});
+
+export const waitingRow = (id: EngagementId, post: Outbox['posts'][number], at: Instant): TableEntity =>
+  postRow(id, { ...post, at, state: 'waiting' });

@@ -1,0 +1,38 @@
+import type { EngagementId, Instant } from '../engagement/index';
+import { type Delivery, doubt, type Where } from './keep-true';
+import type { CardRow, Loaded, Mailbox } from './ports';
+import { movedReply } from './posts';
+import { earliest, later } from './times';
+
+/** Posts that stand elsewhere now become a line that leads there. Resolves with the time of the next try, if one is needed. */
+export const leaveLines = async (
+  { mailbox, messenger, clock, calendar }: Delivery,
+  { id, engagement, ...loaded }: Loaded,
+  { address, overview }: Where,
+  cards: readonly CardRow[],
+): Promise<Instant | undefined> => {
+  const looks: (Instant | undefined)[] = [];
+  for (const row of cards.filter(({ former = [], activityId }) => former.length > 0 && activityId !== undefined)) {
+    const today = calendar.dayOf(clock.now(), engagement.timeZone);
+    const reply = movedReply({ id, engagement, ...loaded }, today, overview);
+    const done = new Set<string>();
+    for (const post of row.former ?? []) {
+      const { outcome } = await messenger.update(address, post, reply);
+      if (outcome === 'sent' || outcome === 'gone' || outcome === 'shut') done.add(post);
+    }
+    await forget(mailbox, id, row, done);
+    if (done.size < (row.former ?? []).length) looks.push(later(clock.now(), doubt));
+  }
+  return earliest(looks);
+};
+
+/** What others wrote to the row meanwhile stays. */
+const forget = async (mailbox: Mailbox, id: EngagementId, seen: CardRow, done: ReadonlySet<string>): Promise<void> => {
+  let row: CardRow | undefined = (await mailbox.pending(id)).cards.find(({ card }) => card === seen.card);
+  for (let attempt = 1; row && attempt <= 5; attempt++) {
+    const { former = [], ...rest } = row;
+    const left: readonly string[] = former.filter((post) => !done.has(post));
+    if (await mailbox.saveCard(id, { ...rest, ...(left.length > 0 && { former: left }) })) return;
+    row = (await mailbox.pending(id)).cards.find(({ card }) => card === seen.card);
+  }
+};
