@@ -5,58 +5,60 @@ import { ofType, stringsOf } from './elements';
 import { posted, section } from './shown';
 import { after, exampleOf, fresh, jointCheckOf, loaded, step, turnsOf } from './situations';
 
-const columnsOn = (card: Card) => ofType(card, 'Column').map(({ width, style }) => [width, style]);
+const barOn = (card: Card): string =>
+  ofType(card, 'TextRun')
+    .map(({ text }) => String(text))
+    .join('');
+
+const bar = (full: number, empty: number): string => '━'.repeat(full) + '┄'.repeat(empty);
 
 test.each([
-  [
-    3,
-    7,
-    [
-      [3, 'good'],
-      [4, 'emphasis'],
-    ],
-  ],
-  [0, 7, [[7, 'emphasis']]],
-  [7, 7, [[7, 'good']]],
-  [0, 0, []],
-])('%d of %d is a bar in two parts at most', (part, total, parts) => {
-  expect(barOf(part, total).map(({ width, style }) => [width, style])).toEqual(parts);
+  [3, 7, bar(7, 9)],
+  [0, 7, bar(0, 16)],
+  [7, 7, bar(16, 0)],
+  [1, 100, bar(1, 15)],
+  [99, 100, bar(15, 1)],
+  [0, 0, ''],
+])('%d of %d is a bar that is empty and full only when it is so', (part, total, expected) => {
+  expect(
+    barOf(part, total)
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe(expected);
+});
+
+test('what is settled and what is not differ in more than their colour', () => {
+  const [settled, open] = barOf(3, 7);
+  expect([settled?.color, settled?.subtle]).toEqual(['Good', false]);
+  expect([open?.color, open?.subtle]).toEqual(['Default', true]);
+  expect(settled?.text[0]).not.toBe(open?.text[0]);
 });
 
 test('the overview and a phase show how much is settled, General how much is acknowledged', () => {
   const seen = exampleOf('en');
-  const settled = [
-    [4, 'good'],
-    [3, 'emphasis'],
-  ];
-  expect(columnsOn(posted(seen, { show: 'overview' }).card)).toEqual(settled);
-  expect(columnsOn(posted(seen, section('assess')).card)).toEqual(settled);
-  expect(columnsOn(posted(seen, section('general')).card)).toEqual([
-    [18, 'good'],
-    [7, 'emphasis'],
-  ]);
-  expect(columnsOn(posted(jointCheckOf('en'), section('remediate')).card)).toEqual([
-    [9, 'good'],
-    [1, 'emphasis'],
-  ]);
+  expect(barOn(posted(seen, { show: 'overview' }).card)).toBe(bar(9, 7));
+  expect(barOn(posted(seen, section('assess')).card)).toBe(bar(9, 7));
+  expect(barOn(posted(seen, section('general')).card)).toBe(bar(12, 4));
+  expect(barOn(posted(jointCheckOf('en'), section('remediate')).card)).toBe(bar(14, 2));
 });
 
 test('it stands below the same in words, and says nothing itself', () => {
-  const bar = ['ColumnSet', 'Column', 'Small', 'None', 'good', 'emphasis', '6px'];
+  const around = ['RichTextBlock', 'TextRun', 'None', 'Good', 'Default'];
   for (const show of [{ show: 'overview' }, section('assess')] as const) {
     const { card } = posted(exampleOf('de'), show, { language: 'de' });
     const body = card['body'] as readonly { readonly type: string; readonly text?: string }[];
-    const at = body.findIndex(({ type }) => type === 'ColumnSet');
+    const at = body.findIndex(({ type }) => type === 'RichTextBlock');
     expect(body.slice(0, at).map(({ text }) => text)).toContain('3 von 7 offen');
     expect(body[at - 1]?.text).toBe('Davon 1 überfällig, 1 blockiert');
-    expect(stringsOf(body[at]).filter((text) => !bar.includes(text))).toEqual([]);
+    const said = stringsOf(body[at]).filter((text) => !around.includes(text));
+    expect(said.join('')).toMatch(/^━+┄+$/);
   }
 });
 
 test('there is none where nothing is counted', () => {
-  expect(columnsOn(posted(turnsOf('en')['after the last phase'], { show: 'overview' }).card)).toEqual([]);
-  expect(columnsOn(posted(exampleOf('en'), { show: 'left' }).card)).toEqual([]);
-  expect(columnsOn(posted(fresh('en'), { show: 'item', item: 'A3' }).card)).toEqual([]);
+  expect(barOn(posted(turnsOf('en')['after the last phase'], { show: 'overview' }).card)).toBe('');
+  expect(barOn(posted(exampleOf('en'), { show: 'left' }).card)).toBe('');
+  expect(barOn(posted(fresh('en'), { show: 'item', item: 'A3' }).card)).toBe('');
   const done = loaded(after([step(complete('I1')), step(complete('I2'))]));
-  expect(columnsOn(posted(done, section('initiate')).card)).toEqual([[2, 'good']]);
+  expect(barOn(posted(done, section('initiate')).card)).toBe(bar(16, 0));
 });

@@ -9,7 +9,7 @@ import { after, codes, exampleOf, fresh, jointCheckOf, loaded, step, turnsOf, un
 const read = (texts: readonly string[]): readonly string[] =>
   texts
     .map(readAloud)
-    .flatMap((text) => /^[A-Z]\d+(?= )|^(?:Overdue|Due in|Waiting|Confirm|Open|Deferred).*/.exec(text) ?? []);
+    .flatMap((text) => /^[A-Z]\d+(?= )|^(?:Overdue|Due in|Waiting|Confirm|Open$|Deferred$).*/.exec(text) ?? []);
 
 const everything = loaded(
   after([
@@ -122,9 +122,9 @@ describe('my items over several onboardings', () => {
   test('are one list, in which each says whose it is', () => {
     expect(read(texts).slice(0, 4)).toEqual(['Overdue', 'I1', 'A2', 'A1']);
     expect(texts[texts.findIndex((text) => text.startsWith('**I1**')) + 1]).toMatch(
-      /^Fabrikam \\\*1\\\* · paused · Mehmet Yılmaz · accepted · overdue 12 days$/,
+      /^Fabrikam \\\*1\\\* · paused · accepted · overdue 12 days$/,
     );
-    expect(texts[texts.findIndex((text) => text.startsWith('**A2**')) + 1]).toMatch(/^Contoso · Mehmet Yılmaz · /);
+    expect(texts[texts.findIndex((text) => text.startsWith('**A2**')) + 1]).toBe('Contoso · overdue 7 days');
     expect(summary).toBe('My items: 9 open');
   });
 

@@ -5,13 +5,16 @@ export type Line = {
   readonly text: string;
   readonly subtle: boolean;
   readonly weight: 'Default' | 'Bolder';
-  readonly spacing: 'Small' | 'Medium';
+  readonly spacing: 'None' | 'Small' | 'Medium';
 };
 
 export const line = (text: string, subtle = false): Line => ({ text, subtle, weight: 'Default', spacing: 'Small' });
 export const strong = (text: string): Line => ({ ...line(text), weight: 'Bolder' });
 /** The first of a paragraph. */
 export const spaced = (one: Line): Line => ({ ...one, spacing: 'Medium' });
+
+/** Goes with the line before it. */
+export const beneath = (one: Line): Line => ({ ...one, spacing: 'None' });
 
 /** The plainest screen: a heading, lines and buttons. */
 export const notice = (

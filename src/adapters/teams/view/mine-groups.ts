@@ -71,7 +71,7 @@ const items = (context: Context): readonly (readonly [Group, Todo])[] => {
 const todoOf = (context: Context, item: Item, asker: string): Todo => ({
   context,
   item,
-  row: (first) => rowOf(context, item, first),
+  row: (first) => rowOf(context, item, { first, isMine: item.owner === asker }),
   isOpen: item.owner === asker && isOpen(item),
   ...(item.dueOn !== undefined && { dueOn: item.dueOn }),
 });

@@ -24,14 +24,25 @@ export const progressLines = (words: Words, counts: Progress): readonly string[]
   ];
 };
 
-type Bar = readonly { readonly width: number; readonly style: 'good' | 'emphasis' }[];
+type Bar = readonly { readonly text: string; readonly color: 'Good' | 'Default'; readonly subtle: boolean }[];
 
-/** So much of so many, as decoration: the same stands beside it in words. Nothing where there is nothing to count. */
-export const barOf = (part: number, total: number): Bar =>
-  [
-    { width: part, style: 'good' as const },
-    { width: total - part, style: 'emphasis' as const },
-  ].filter(({ width }) => width > 0);
+/** As long as a phone is wide. */
+const cells = 16;
+
+/**
+ * So much of so many, as decoration: the same stands beside it in words. Lines that screen readers pass over, told apart by
+ * their shape, too. Nothing where there is nothing to count.
+ */
+export const barOf = (part: number, total: number): Bar => {
+  if (total === 0) return [];
+  // Neither begun nor done is shown before it is so.
+  const share = Math.round((cells * part) / total);
+  const full = part === 0 || part === total ? share : Math.min(Math.max(share, 1), cells - 1);
+  return [
+    { text: '━'.repeat(full), color: 'Good' as const, subtle: false },
+    { text: '┄'.repeat(cells - full), color: 'Default' as const, subtle: true },
+  ].filter(({ text }) => text !== '');
+};
 
 /** How much of a section is settled; of the general responsibilities, how much is acknowledged. */
 export const barOfSection = ({ engagement, today }: Context, section: Section): Bar => {

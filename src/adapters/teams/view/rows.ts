@@ -6,13 +6,13 @@ import { type Press, showItem } from './press';
 
 export type Row = Press & { readonly text: string; readonly status: string; readonly spoken: string };
 
-/**
- * Two lines: what it is, and how it stands (after what is to be said `first`). The whole row can be tapped, and says in
- * words what a tap does.
- */
-export const rowOf = (context: Context, item: Item, first: readonly string[] = []): Row => {
+/** `first` is said before anything else. Whoever looks at their own items need not read their name. */
+type Said = { readonly first?: readonly string[]; readonly isMine?: boolean };
+
+/** Two lines: what it is, and how it stands. The whole row can be tapped, and says in words what a tap does. */
+export const rowOf = (context: Context, item: Item, { first = [], isMine = false }: Said = {}): Row => {
   const title = context.title(item.code);
-  const status = [...first, ...statusOf(context, item)].join(' · ');
+  const status = [...first, ...statusOf(isMine ? withoutAsker(context) : context, item)].filter(Boolean).join(' · ');
   return {
     text: `**${item.code}** ${title}\u00a0›`,
     status,
@@ -20,6 +20,11 @@ export const rowOf = (context: Context, item: Item, first: readonly string[] = [
     ...showItem(context.engagementId, item.code),
   };
 };
+
+const withoutAsker = (context: Context): Context => ({
+  ...context,
+  name: (person) => (person === context.asker ? '' : context.name(person)),
+});
 
 const statusOf = (context: Context, item: Item): readonly string[] => {
   const { words, name, day } = context;

@@ -3,7 +3,7 @@ import type { Entry, Reply, Showing } from '../../../../application/reply';
 import { itemNamed } from '../../../../engagement/index';
 import { showButtons, type Titled } from '../buttons';
 import type { Context } from '../context';
-import { type Line, line, notice } from '../lines';
+import { beneath, type Line, line, notice } from '../lines';
 import { mostOfCard } from '../pages';
 import { bare } from '../plain';
 import { showItem } from '../press';
@@ -54,7 +54,7 @@ const askedOf = ({ words, name }: Context, { question }: Shown, { seen }: Reply)
 
 const linesOf = (context: Context, entry: Entry): readonly Line[] => [
   ...happened(context, entry).map((text) => line(text)),
-  line(whenOf(context, entry), true),
+  beneath(line(whenOf(context, entry), true)),
 ];
 
 const whenOf = ({ words, day, time }: Context, [{ on, at }]: Entry): string =>
