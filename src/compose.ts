@@ -4,6 +4,7 @@ import { serve } from './adapters/http/index';
 import { openTables, type TablesOptions } from './adapters/table/index';
 import { createTeams } from './adapters/teams/index';
 import { createUnderstanding } from './adapters/understanding/index';
+import { createAdmits } from './application/admits';
 import { createAfterwards } from './application/afterwards';
 import { createHear } from './application/conversation';
 import { createDeliver } from './application/deliver';
@@ -59,6 +60,7 @@ export const compose = async (config: Config, log: Log, { gathering }: Patience 
   const afterwards = createAfterwards(deliver, clock, log);
   const understanding = createUnderstanding();
   const hear = createHear({ understanding, clock, calendar });
+  const admits = createAdmits({ directory, roster, clock });
   const respond = createRespond({
     store,
     directory,
@@ -71,7 +73,8 @@ export const compose = async (config: Config, log: Log, { gathering }: Patience 
     keep: createKeep({ store, queue, clock, calendar }),
     postAnew: createPostAnew({ mailbox, guard, clock, afterwards }),
     strays: createFindStrays(mailbox, messenger, log),
-    findInvolved: createFindInvolved({ contacts, store }),
+    admits,
+    findInvolved: createFindInvolved({ contacts, store, admits, clock, calendar }),
     afterwards,
     clock,
     calendar,

@@ -1,5 +1,4 @@
 import { type Calendar, decide, type EngagementId, isAboutItems, type PersonId } from '../engagement/index';
-import type { Afterwards } from './afterwards';
 import { type CommandParts, commandsFor, membersNamed, unasked } from './commands';
 import type { Heard } from './conversation';
 import type { Execute } from './execute';
@@ -11,7 +10,6 @@ import { showingAfter } from './showing-after';
 
 export type ActParts = CommandParts & {
   readonly execute: Execute;
-  readonly afterwards: Afterwards;
   readonly clock: Clock;
   readonly calendar: Calendar;
 };
@@ -41,7 +39,6 @@ export const createAct =
       return problem ? [{ type: 'problem', problem }] : [];
     });
     const says = [...said, ...strangers];
-    if (says.some(({ type }) => type === 'accepted')) parts.afterwards(id);
     return {
       seen,
       says,

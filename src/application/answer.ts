@@ -4,6 +4,8 @@ import { createAdd } from './add';
 import type { Heard } from './conversation';
 import { createFindHistory } from './history';
 import type { Holds } from './hold';
+import type { Admits } from './admits';
+import type { Afterwards } from './afterwards';
 import type { FindInvolved } from './involved';
 import type { Keep } from './keep';
 import type { Contacts, Directory, Loaded } from './ports';
@@ -18,6 +20,7 @@ import type { Subject } from './subject';
 import type { Understanding } from './understanding';
 
 export type AnswerParts = ActParts & {
+  readonly afterwards: Afterwards;
   readonly directory: Directory;
   readonly contacts: Contacts;
   readonly understanding: Understanding;
@@ -25,6 +28,7 @@ export type AnswerParts = ActParts & {
   readonly keep: Keep;
   readonly postAnew: PostAnew;
   readonly strays: FindStrays;
+  readonly admits: Admits;
   readonly findInvolved: FindInvolved;
 };
 
@@ -51,20 +55,18 @@ export const createAnswer = (parts: AnswerParts): AnswerTo => {
         show: await show.startForm(inbound, answers),
       };
     const { seen, says } = started;
-    if (says.some(({ type }) => type === 'accepted')) {
-      afterwards(id);
-      return { seen, says, show: { show: 'started' } };
-    }
+    if (says.some(({ type }) => type === 'accepted')) return { seen, says, show: { show: 'started' } };
     if (seen.engagement.status !== 'notStarted') return { seen, says, show: { show: 'overview' } };
     return { seen, says, show: await show.startForm(inbound, answers) };
   };
 
-  /** A form keeps its post from being updated under it; whatever closes it lets the post go. */
-  const holdOrRelease = async (inbound: Inbound, id: EngagementId): Promise<void> => {
-    if (inbound.kind !== 'pressed' || inbound.on === undefined) return;
+  /** A form keeps its post from being updated under it; whatever closes it lets the post go. Whether that happened. */
+  const holdOrRelease = async (inbound: Inbound, id: EngagementId): Promise<boolean> => {
+    if (inbound.kind !== 'pressed' || inbound.on === undefined) return false;
     const { request, on, by, closes } = inbound;
-    if (showsForm(request)) await holds.hold(id, on, by.id);
-    else if (closes && (await holds.release(id, on, by.id))) afterwards(id);
+    if (!showsForm(request)) return closes === true && holds.release(id, on, by.id);
+    await holds.hold(id, on, by.id);
+    return false;
   };
 
   const answer = async (asked: Subject, heard: Heard): Promise<Answer> => {
@@ -84,18 +86,25 @@ export const createAnswer = (parts: AnswerParts): AnswerTo => {
 
   return async (subject, heard) => {
     const { inbound, id } = subject;
-    const [found] = await Promise.all([answer(subject, heard), holdOrRelease(inbound, id)]);
+    const [found, isReleased] = await Promise.all([answer(subject, heard), holdOrRelease(inbound, id)]);
     const shown: Answer = { ...found, show: await show.withMembers(inbound, found.show, found.seen) };
-    // What was sent could not be taken, and the form is back: it is open again.
-    if (
-      inbound.kind === 'pressed' &&
-      inbound.on !== undefined &&
-      found.show.show === 'form' &&
-      !showsForm(heard.request)
-    )
-      await holds.hold(id, inbound.on, inbound.by.id);
+    // Before anybody's post is updated: what is to be read or mended would be gone with that.
+    if (inbound.kind === 'pressed' && inbound.on !== undefined && !showsForm(heard.request)) {
+      if (found.show.show === 'form') await holds.hold(id, inbound.on, inbound.by.id);
+      else if (isInPart(found)) await holds.hold(id, inbound.on, inbound.by.id, reading);
+    }
+    if (isReleased || hasAccepted(found)) afterwards(found.seen.id);
     return shown;
   };
 };
+
+/** Milliseconds to read what could not be done. */
+const reading = 15_000;
+
+const hasAccepted = ({ says = [] }: Answer): boolean => says.some(({ type }) => type === 'accepted');
+
+/** Something was done, and something was not. */
+const isInPart = (answer: Answer): boolean =>
+  hasAccepted(answer) && (answer.says ?? []).some(({ type }) => type !== 'accepted');
 
 const showsForm = (request: Request): boolean => request.type === 'show' && request.what === 'form';

@@ -22,7 +22,8 @@ export const createHear = (parts: { understanding: Understanding; clock: Clock; 
     const { engagement, id } = seen;
     const speaker = `${id} ${inbound.by.id}`;
     const known = [seen, ...also].map((one) => languageOf(one, inbound.by.id)).find((one) => one !== undefined);
-    const language = spoken.get(speaker) ?? known ?? inbound.locale ?? engagement.language;
+    // What was put down is what every instance goes by; the rest is for whoever nothing was put down of.
+    const language = known ?? spoken.get(speaker) ?? inbound.locale ?? engagement.language;
     if (inbound.kind === 'pressed') return { request: inbound.request, language, told: false };
     if (inbound.text.trim() === '') return { request: { type: 'empty' }, language, told: false };
     const zone = engagement.status === 'notStarted' ? (inbound.timeZone ?? notStarted.timeZone) : engagement.timeZone;

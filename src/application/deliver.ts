@@ -78,11 +78,13 @@ const round = async (
   const today = parts.calendar.dayOf(parts.clock.now(), engagement.timeZone);
   const changesDaily = hasOverdue(engagement, today);
   const isAged = (row: CardRow): boolean =>
-    (changesDaily && row.shownOn !== today) || (leadsOn(row) && row.linked !== where.overview?.activityId);
+    (changesDaily && row.shownOn !== today) ||
+    (leadsOn(row) && where.overview !== undefined && row.linked !== where.overview.activityId);
   const updates = posted.filter((row) => row.activityId !== undefined && (row.wanted > row.shown || isAged(row)));
-  looks.push(...(await Promise.all(updates.map((row) => keepTrue(parts, id, where, row, isAged(row))))));
+  // A burst of presses holds up nobody who is to be told something.
+  const work = updates.map((row) => keepTrue(parts, id, where, row, isAged(row)));
+  looks.push(...(await Promise.all([...work, ...(posts.length > 0 ? [tell(parts, id, where, posts, posted)] : [])])));
   looks.push(await leaveLines(parts, loaded, where, posted));
-  if (posts.length > 0) looks.push(await tell(parts, id, where, posts, posted));
   return earliest(looks);
 };
 

@@ -9,8 +9,8 @@ const most = 10_000;
  */
 export const enlist = (contacts: Contacts): ((loaded: Loaded) => Promise<void>) => {
   const listed = new Map<EngagementId, ReadonlySet<PersonId>>();
-  return async ({ id, place, people }) => {
-    if (!place) return;
+  return async ({ id, place, people, engagement }) => {
+    if (!place || engagement.ended) return;
     const known = listed.get(id) ?? new Set();
     const missing = Object.entries(people).filter(([key]) => !known.has(key));
     if (missing.length === 0) return;

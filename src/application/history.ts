@@ -26,9 +26,10 @@ export const createFindHistory =
     const isAskedFor = filterOf(seen, question, alone);
     const last = (question.page ?? 1) * mostEntries;
     const entries: Entry[] = [];
+    const take = question.did === undefined ? putOnce : put;
     for (let newest = seen.engagement.version; newest > 0 && entries.length <= last; newest -= chunk) {
       const events = await store.history(seen.id, { first: Math.max(newest - chunk + 1, 1), last: newest });
-      for (const event of [...events].reverse()) if (isAskedFor(event)) put(event, entries);
+      for (const event of [...events].reverse()) if (isAskedFor(event)) take(event, entries);
       if (events[0] && question.since !== undefined && isLongBefore(events[0], question.since)) break;
     }
     return { entries: entries.slice(last - mostEntries, last), more: entries.length > last };
@@ -39,6 +40,18 @@ const put = (event: Event, entries: Entry[]): void => {
   const entry = entries.at(-1);
   if (entry && isAlike(entry[0], event)) entries[entries.length - 1] = [event, ...entry];
   else entries.push([event]);
+};
+
+/** Whoever takes something on accepts it with that, and need not be told to have done so. */
+const putOnce = (event: Event, entries: Entry[]): void => {
+  const [last] = entries.at(-1) ?? [];
+  const isAccepted =
+    event.type === 'ItemAssigned' &&
+    last?.type === 'ItemAcknowledged' &&
+    last.op === event.op &&
+    last.item === event.item;
+  if (isAccepted) entries.pop();
+  put(event, entries);
 };
 
 const isAlike = (one: Event, other: Event): boolean => one.op === other.op && one.type === other.type;

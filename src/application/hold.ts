@@ -4,17 +4,23 @@ import { later } from './times';
 
 /** While somebody has a form of a post open, its shared update waits: it would close the form. 90 seconds at most. */
 export interface Holds {
-  hold(id: EngagementId, activityId: string, by: OutsideId): Promise<void>;
+  hold(id: EngagementId, activityId: string, by: OutsideId, milliseconds?: number): Promise<void>;
   /** Whether there was something to release: then its update may be waiting. */
   release(id: EngagementId, activityId: string, by: OutsideId): Promise<boolean>;
 }
 
-const longest = 90_000;
 /** Commits and whoever is updating the post write to its row as well. */
 const attempts = 5;
 
-/** When the last form of it is taken for left. */
-export const heldUntil = ({ holds = {} }: CardRow): Instant | undefined => Object.values(holds).sort().at(-1);
+const longest = 90_000;
+
+/** When the last form of it is taken for left; however many are opened, nothing new waits longer than for one. */
+export const heldUntil = ({ holds = {}, waitingSince }: Omit<CardRow, 'token'>): Instant | undefined => {
+  const until = Object.values(holds).sort().at(-1);
+  if (until === undefined || waitingSince === undefined) return until;
+  const atLast = later(waitingSince, longest);
+  return until < atLast ? until : atLast;
+};
 
 /** Each person holds for themselves, whichever instance they meet: a post is let go when the last form of it is. */
 export const createHolds = (mailbox: Mailbox, clock: Clock, log: Log): Holds => {
@@ -44,8 +50,8 @@ export const createHolds = (mailbox: Mailbox, clock: Clock, log: Log): Holds => 
     return false;
   };
   return {
-    hold: async (id, activityId, by) => {
-      await change(id, activityId, by, later(clock.now(), longest));
+    hold: async (id, activityId, by, milliseconds = longest) => {
+      await change(id, activityId, by, later(clock.now(), milliseconds));
     },
     release: (id, activityId, by) => change(id, activityId, by, undefined),
   };

@@ -1,26 +1,45 @@
-import { isGone } from '../engagement/index';
-import { personOf } from './people';
-import type { Contacts, EngagementStore, Loaded, OutsideId } from './ports';
+import type { Calendar, EngagementId } from '../engagement/index';
+import type { Admits } from './admits';
+import { involvedIn } from './involvement';
+import type { Clock, Contacts, EngagementStore, Loaded, OutsideId } from './ports';
 import type { Involved } from './reply';
 
-/** Every onboarding of the tenant that somebody is part of and that is not over: one query, and a point read for each. */
+/**
+ * Every onboarding of the tenant that somebody is part of and that is not over: one query, and a point read for each.
+ * Throws `UnreachableError` when a roster cannot be asked.
+ */
 export type FindInvolved = (tenantId: string, person: OutsideId) => Promise<readonly Involved[]>;
 
-export const createFindInvolved =
-  ({ contacts, store }: { contacts: Contacts; store: EngagementStore }): FindInvolved =>
-  async (tenantId, person) => {
+export const createFindInvolved = ({
+  contacts,
+  store,
+  admits,
+  clock,
+  calendar,
+}: {
+  contacts: Contacts;
+  store: EngagementStore;
+  admits: Admits;
+  clock: Clock;
+  calendar: Calendar;
+}): FindInvolved => {
+  const look = async (tenantId: string, person: OutsideId, seen: Loaded): Promise<readonly Involved[]> => {
+    const asker = involvedIn(seen, person);
+    if (asker === undefined || !(await admits(seen, tenantId, person))) return [];
+    return [{ seen, asker, today: calendar.dayOf(clock.now(), seen.engagement.timeZone) }];
+  };
+  /** What is over is not asked for again. */
+  const leaveOver = async (tenantId: string, person: OutsideId, all: readonly Loaded[]): Promise<void> => {
+    const over: readonly EngagementId[] = all.filter(({ engagement }) => engagement.ended).map(({ id }) => id);
+    await Promise.all(over.map((id) => contacts.leave(tenantId, person, id)));
+  };
+  return async (tenantId, person) => {
     const ids = await contacts.engagementsOf(tenantId, person);
     const all = await Promise.all(ids.map((id) => store.load(id)));
-    return all.flatMap((seen) => {
-      const involved = involvedIn(seen, person);
-      return involved && seen.place?.tenantId === tenantId ? [involved] : [];
-    });
+    const [found] = await Promise.all([
+      Promise.all(all.map((seen) => look(tenantId, person, seen))),
+      leaveOver(tenantId, person, all),
+    ]);
+    return found.flat();
   };
-
-/** Undefined where it is over, and for those who are no part of it (any more). */
-export const involvedIn = (seen: Loaded, person: OutsideId): Involved | undefined => {
-  const { status } = seen.engagement;
-  const asker = personOf(seen.people, person);
-  if (asker === undefined || isGone(seen.engagement, asker)) return undefined;
-  return status === 'running' || status === 'paused' ? { seen, asker } : undefined;
 };

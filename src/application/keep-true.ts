@@ -41,16 +41,20 @@ export const keepTrue = async (
     .filter((until) => until !== undefined && until > clock.now())
     .sort()
     .at(-1);
-  if (busyUntil !== undefined) return busyUntil;
+  if (busyUntil !== undefined) {
+    if (row.leasedUntil !== busyUntil && row.waitingSince === undefined)
+      await parts.mailbox.saveCard(id, { ...row, waitingSince: clock.now() });
+    return busyUntil;
+  }
   let mine = await parts.mailbox.saveCard(id, { ...row, leasedUntil: later(clock.now(), lease) });
   let isAged = aged;
   let isPostedAnew = false;
   while (mine) {
     const behind = isAged || mine.wanted > mine.shown;
     if (!behind || isHeld(mine, clock)) {
-      const { leasedUntil: _, ...released } = mine;
-      if (await parts.mailbox.saveCard(id, released)) {
-        if (behind) return heldUntil(mine);
+      const { leasedUntil: _, waitingSince = clock.now(), ...released } = mine;
+      if (await parts.mailbox.saveCard(id, { ...released, ...(behind && { waitingSince }) })) {
+        if (behind) return heldUntil({ ...mine, waitingSince });
         // The links of other cards lead to where it stood before.
         return isPostedAnew ? later(clock.now(), pace) : undefined;
       }
@@ -67,7 +71,9 @@ export const keepTrue = async (
       : messenger.update(address, mine.activityId, reply));
     const wait = waitAfter(sent, create);
     const until = later(clock.now(), wait ?? lease);
-    mine = await record(parts, id, mine, { ...changeAfter(sent, loaded, today, overview), leasedUntil: until });
+    const change = changeAfter(sent, loaded, today, overview);
+    const doubted = create && sent.outcome === 'unknown' && { doubted: true as const };
+    mine = await record(parts, id, mine, { ...change, ...doubted, leasedUntil: until });
     if (sent.outcome === 'sent') isAged = false;
     isPostedAnew ||= create && row.card === 'overview';
     if (mine && wait !== undefined) return until;
@@ -108,8 +114,15 @@ const record = async (
   { forget, ...change }: Change,
 ): Promise<CardRow | undefined> => {
   const apply = (row: CardRow): CardRow => {
-    const { activityId, ...rest } = row;
-    return { ...rest, ...(activityId !== undefined && !forget && { activityId }), ...change, token: row.token };
+    const { activityId, waitingSince, ...rest } = row;
+    return {
+      ...rest,
+      ...(activityId !== undefined && !forget && { activityId }),
+      // What was shown waits no longer.
+      ...(waitingSince !== undefined && change.shown === undefined && { waitingSince }),
+      ...change,
+      token: row.token,
+    };
   };
   let row: CardRow | undefined = mine;
   while (row && row.leasedUntil === mine.leasedUntil) {

@@ -17,11 +17,12 @@ export const leaveLines = async (
     const reply = movedReply({ id, engagement, ...loaded }, today, overview);
     const done = new Set<string>();
     for (const post of row.former ?? []) {
-      const { outcome } = await messenger.update(address, post, reply);
-      if (outcome === 'sent' || outcome === 'gone' || outcome === 'shut') done.add(post);
+      const sent = await messenger.update(address, post, reply);
+      if (sent.outcome === 'later') looks.push(later(clock.now(), sent.seconds * 1_000));
+      else if (sent.outcome === 'unknown') looks.push(later(clock.now(), doubt));
+      else done.add(post);
     }
     await forget(mailbox, id, row, done);
-    if (done.size < (row.former ?? []).length) looks.push(later(clock.now(), doubt));
   }
   return earliest(looks);
 };

@@ -1,6 +1,9 @@
 import type { PersonId } from '../engagement/index';
 import type { KnownPerson, OutsideId, People } from './loaded';
 
+/** A key no person has: for whoever has done nothing here yet. */
+export const nobody: PersonId = 'p0';
+
 export const personOf = (people: People, id: OutsideId): PersonId | undefined =>
   Object.keys(people).find((key) => people[key]?.id === id);
 

@@ -45,6 +45,10 @@ export type CardRow = {
   readonly holds?: Readonly<Record<OutsideId, Instant>>;
   /** The post of the overview its link leads to. */
   readonly linked?: string;
+  /** Since when a newer state waits for forms to be closed. */
+  readonly waitingSince?: Instant;
+  /** It may stand in a second place that nobody told us of. */
+  readonly doubted?: true;
   /** Where it stood before it was posted anew: each is to become a line that leads on. */
   readonly former?: readonly string[];
   readonly token: string;
@@ -98,6 +102,8 @@ export interface Contacts {
   engagementsOf(tenantId: string, person: OutsideId): Promise<readonly EngagementId[]>;
   /** Somebody became part of an engagement. Again is harmless. */
   join(tenantId: string, person: OutsideId, id: EngagementId): Promise<void>;
+  /** The engagement is over: it is no longer listed for somebody. Again is harmless. */
+  leave(tenantId: string, person: OutsideId, id: EngagementId): Promise<void>;
   /** The personal chat of somebody, if they have one with Lotse. One point read. */
   chatOf(tenantId: string, person: OutsideId): Promise<Address | undefined>;
   /** Somebody has a personal chat. Cheap to say again: nothing is written that this process knows already. */
@@ -123,7 +129,7 @@ export type Sent =
   | { readonly outcome: 'sent'; readonly activityId?: string }
   /** The post or conversation is no longer there. */
   | { readonly outcome: 'gone' }
-  /** The conversation takes nothing from us: Lotse was removed from it, or blocked by the person. */
+  /** The conversation does not take it: Lotse was removed from it or blocked there, or it is refused for good. */
   | { readonly outcome: 'shut' }
   | { readonly outcome: 'later'; readonly seconds: number }
   | { readonly outcome: 'unknown' };

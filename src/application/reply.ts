@@ -29,6 +29,8 @@ export type Problem =
   | 'unreachable'
   | 'empty'
   | 'notForHere'
+  /** Asked in a personal chat about an onboarding that does not know the asker (any more). */
+  | 'notPart'
   | 'notAMember'
   | 'badInput'
   | 'failed';
@@ -88,8 +90,8 @@ export type Showing =
   /** What people are told: all at once, each of their own. `alone`: in the personal chat of the only one told. */
   | { readonly show: 'notice'; readonly notices: readonly Notice[]; readonly alone?: true };
 
-/** An onboarding, and who the asker is in it. */
-export type Involved = { readonly seen: Loaded; readonly asker: PersonId };
+/** An onboarding, who the asker is in it, and which day it is there. */
+export type Involved = { readonly seen: Loaded; readonly asker: PersonId; readonly today: Day };
 
 /** One thing somebody did, as the record tells it: events of the same kind that came of one operation. */
 export type Entry = readonly [Event, ...Event[]];
@@ -112,6 +114,10 @@ export type Reply = {
   readonly card?: CardName;
   /** Written in a conversation of several people: no longer than needed, with a button that shows all. */
   readonly brief?: true;
+  /** Nobody but the asker reads it. */
+  readonly alone?: true;
+  /** It stands in the asker's personal chat, where nobody has to be mentioned. */
+  readonly personal?: true;
 };
 
 /** What was found out on the way to a reply. */

@@ -119,7 +119,8 @@ export type Request =
   | { readonly type: 'confirm'; readonly wish: Grave }
   /** "Move A5 to Monday": its due day if it has one, or else deferred until then. */
   | { readonly type: 'move'; readonly item: ItemCode; readonly day: Day }
-  | { readonly type: 'show'; readonly what: 'overview' }
+  /** `anew`: to stand where the talk is now. */
+  | { readonly type: 'show'; readonly what: 'overview'; readonly anew?: true }
   | { readonly type: 'show'; readonly what: 'mine' }
   | { readonly type: 'show'; readonly what: 'help' | 'text' }
   | { readonly type: 'show'; readonly what: 'history'; readonly question: HistoryQuestion }
@@ -167,8 +168,10 @@ export type Inbound = {
   /** The asker's client: its language, if we speak it, and its time zone. */
   readonly locale?: Language;
   readonly timeZone?: TimeZone;
-  /** In the personal chat of whoever asks: nobody else reads it. */
+  /** In the personal chat of whoever asks. */
   readonly personal?: true;
+  /** Nobody else will read the answer. */
+  readonly alone?: true;
 } & (
   | {
       readonly kind: 'said';
@@ -180,7 +183,7 @@ export type Inbound = {
   | {
       readonly kind: 'pressed';
       readonly request: Request;
-      /** Data of the press names another engagement than the one that lives here. */
+      /** The engagement the press is about, as its data say. */
       readonly engagementId?: string;
       /** The post the pressed button stands on. */
       readonly on?: string;

@@ -1,7 +1,7 @@
 import type { Calendar } from '../engagement/index';
 import { type AnswerParts, createAnswer } from './answer';
 import { type Hear, type Heard, languageOf } from './conversation';
-import { personOf } from './people';
+import { nobody, personOf } from './people';
 import { type Clock, type Loaded, NotSavedError, UncertainError, UnreachableError } from './ports';
 import type { Answer, Problem, Reply } from './reply';
 import type { Inbound } from './request';
@@ -24,8 +24,9 @@ export const createRespond = (parts: RespondParts): Respond => {
 
   const lookForStrays = ({ inbound, id, address }: Subject): void => {
     if (inbound.kind !== 'pressed') return;
-    const { card, on } = inbound;
-    if (card !== undefined && on !== undefined && address !== undefined)
+    const { card, on, engagementId } = inbound;
+    // Buttons that are about no onboarding stand on posts of former ones, too.
+    if (card !== undefined && on !== undefined && address !== undefined && engagementId === id)
       afterwards.also(() => strays(id, address, card, on));
   };
 
@@ -55,7 +56,7 @@ export const createRespond = (parts: RespondParts): Respond => {
       const { address, first } = subject;
       const also = subject.involved?.map(({ seen }) => seen);
       if (first) heard = hear(inbound, first, also);
-      if (subject.foreign) return problem('notForHere');
+      if (subject.foreign) return problem(inbound.personal ? 'notPart' : 'notForHere');
       const answer = await answerTo(subject, heard);
       if (!first) heard = hear(inbound, answer.seen);
       if (answer.show.show === 'posted')
@@ -82,9 +83,6 @@ export const createRespond = (parts: RespondParts): Respond => {
 
 const isOpenFor = ({ engagement }: Loaded): boolean => engagement.started !== undefined && !engagement.ended;
 
-/** A key no person has. */
-const nobody = 'p0';
-
 type ReplyTo = Pick<Answer, 'show' | 'says' | 'undo'> & { readonly seen?: Loaded };
 
 const createReply =
@@ -107,6 +105,8 @@ const createReply =
       ...(undo !== undefined && { undo }),
       ...(subject && seen?.id === subject.id && overviewOf(subject)),
       ...(inbound.kind === 'said' && !inbound.personal && { brief: true }),
+      ...(inbound.alone && { alone: true }),
+      ...(inbound.personal && { personal: true }),
     };
   };
 

@@ -60,8 +60,8 @@ export const createShow = ({ roster, keep, postAnew, findHistory }: Parts) => {
   };
 
   /** Whoever writes for the overview wants it to stand where the talk is: it is posted anew, once for each time. */
-  const overview = async ({ inbound, here }: Subject, seen: Loaded): Promise<Showing> => {
-    const isToMove = inbound.kind === 'said' && !here && !seen.engagement.ended;
+  const overview = async ({ inbound, here }: Subject, anew: boolean, seen: Loaded): Promise<Showing> => {
+    const isToMove = anew && inbound.kind === 'said' && !here && !seen.engagement.ended;
     const moved = isToMove && (await keep(seen.id, inbound.op, inbound.by)) && (await postAnew(seen.id));
     if (moved) return { show: 'posted' };
     return { show: seen.engagement.status === 'finished' ? 'closing' : 'overview' };
@@ -70,11 +70,10 @@ export const createShow = ({ roster, keep, postAnew, findHistory }: Parts) => {
   /** A mention has an id of its own for somebody; the roster knows who that is. */
   const history = async (inbound: Inbound, question: HistoryQuestion, seen: Loaded): Promise<Showing> => {
     const { person } = question;
-    const { address, by, kind, personal } = inbound;
+    const { address, by, alone } = inbound;
     const known = person === undefined || person === by.id ? undefined : await roster.member(address, person);
     const asked = { ...question, ...(known && { person: known.id }) };
-    const alone = kind === 'pressed' || personal ? by.id : undefined;
-    return { show: 'history', question: asked, ...(await findHistory(seen, asked, alone)) };
+    return { show: 'history', question: asked, ...(await findHistory(seen, asked, alone && by.id)) };
   };
 
   const request = async (subject: Subject, wanted: Shown, seen: Loaded): Promise<Answer> => {
@@ -82,6 +81,7 @@ export const createShow = ({ roster, keep, postAnew, findHistory }: Parts) => {
     const { status } = seen.engagement;
     const isReadable = status !== 'notStarted' && status !== 'discarded';
     if (wanted.type === 'unreadable') return problem(seen, 'badInput', { show: 'said' });
+    if (wanted.type === 'empty' && inbound.personal) return { seen, show: { show: 'help' } };
     if (wanted.type === 'empty') return problem(seen, 'empty', { show: 'help' });
     const alone = inbound.personal === true && (!isReadable || subject.here !== undefined);
     if (wanted.type === 'greeting' && alone) return { seen, show: { show: 'welcome', alone } };
@@ -94,7 +94,8 @@ export const createShow = ({ roster, keep, postAnew, findHistory }: Parts) => {
     const code = itemIn(wanted);
     if (code !== undefined && !itemNamed(seen.engagement, code))
       return { seen, says: [refusal({ code: 'item.unknown', item: code })], show: { show: 'said' } };
-    if (wanted.type === 'show' && wanted.what === 'overview') return { seen, show: await overview(subject, seen) };
+    if (wanted.type === 'show' && wanted.what === 'overview')
+      return { seen, show: await overview(subject, wanted.anew === true, seen) };
     if (wanted.type === 'show' && wanted.what === 'history')
       return { seen, show: await history(inbound, wanted.question, seen) };
     const show = showingOf(wanted, seen);

@@ -9,29 +9,29 @@ const attempts = 3;
 
 /**
  * One card stands in one place. A post nobody told us of (its create was never answered) is taken for the card if there is
- * no other one, and taken away if there is. Costs nothing for posts this process knows already.
+ * no other one, and taken away if there is. What a press says of its post is only a hint: nothing happens to posts of
+ * cards that are in no doubt, nor to the post of any other card. Costs nothing for posts this process knows already.
  */
 export const createFindStrays = (mailbox: Mailbox, messenger: Pick<Messenger, 'remove'>, log: Log): FindStrays => {
   const known = new Map<string, string>();
-  const rowOf = async (id: EngagementId, card: CardName): Promise<CardRow | undefined> =>
-    (await mailbox.pending(id)).cards.find((row) => row.card === card);
+  const isPostOf = (activityId: string, { activityId: known, former = [] }: CardRow): boolean =>
+    known === activityId || former.includes(activityId);
   return async (id, address, card, activityId) => {
     const name = `${id} ${card}`;
     if (known.get(name) === activityId) return;
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      const row = await rowOf(id, card);
-      // The former ones are about to become a line.
-      if (!row || row.former?.includes(activityId)) return;
-      if (row.activityId !== undefined && row.activityId !== activityId) {
-        log.warn({ engagement: id, card }, 'A second copy of a post was found; it is taken away.');
-        await messenger.remove(address, activityId);
-        return;
-      }
+      const { cards } = await mailbox.pending(id);
+      const row = cards.find((one) => one.card === card);
       if (known.size > most) known.clear();
-      if (row.activityId === activityId || (await mailbox.saveCard(id, { ...row, activityId }))) {
-        known.set(name, activityId);
-        return;
-      }
+      if (row?.activityId === activityId) known.set(name, activityId);
+      if (!row?.doubted || cards.some((one) => isPostOf(activityId, one))) return;
+      const { doubted: _, ...certain } = row;
+      const saved = await mailbox.saveCard(id, { ...certain, activityId: row.activityId ?? activityId });
+      if (!saved) continue;
+      if (saved.activityId === activityId) return;
+      log.warn({ engagement: id, card }, 'A second copy of a post was found; it is taken away.');
+      await messenger.remove(address, activityId);
+      return;
     }
   };
 };

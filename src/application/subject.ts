@@ -1,7 +1,8 @@
 import type { EngagementId } from '../engagement/index';
-import { type FindInvolved, involvedIn } from './involved';
+import type { Admits } from './admits';
+import type { FindInvolved } from './involved';
 import { isSamePlace } from './loaded';
-import type { Clock, Directory, EngagementStore, Loaded, Located, OutsideId, Post, Roster } from './ports';
+import type { Directory, EngagementStore, Loaded, Located, Post } from './ports';
 import type { Involved } from './reply';
 import type { Inbound, Request } from './request';
 
@@ -25,24 +26,23 @@ export type Subject = {
 type Parts = {
   readonly store: EngagementStore;
   readonly directory: Directory;
-  readonly roster: Roster;
-  readonly clock: Clock;
+  readonly admits: Admits;
   readonly findInvolved: FindInvolved;
 };
-
-/** So long the roster's word is good that somebody may see an onboarding from elsewhere, in milliseconds. */
-const trusted = 3_600_000;
 
 /**
  * The engagement that lives here; for a press on an old card, the one it belongs to, if that lived here, too. In a
  * personal chat also one that lives elsewhere, for those who are part of it there.
  */
-export const createSubject = (parts: Parts): ((inbound: Inbound) => Promise<Subject>) => {
-  const { store, directory, findInvolved } = parts;
-  const admits = createAdmits(parts);
-
+export const createSubject = ({
+  store,
+  directory,
+  admits,
+  findInvolved,
+}: Parts): ((inbound: Inbound) => Promise<Subject>) => {
   const elsewhere = async (inbound: Inbound, first: Loaded): Promise<Subject | undefined> => {
-    if (!first.place || !(await admits(inbound, first))) return undefined;
+    const { personal, place, by } = inbound;
+    if (!personal || !first.place || !(await admits(first, place.tenantId, by.id))) return undefined;
     const located = await directory.locate(first.place);
     const address = located.address ?? '';
     return { ...ofThat(first.id, located), first, inbound: { ...inbound, place: first.place, address } };
@@ -99,28 +99,6 @@ const startsAnother = (inbound: Inbound): boolean => {
   const request: Request | undefined = inbound.kind === 'pressed' ? inbound.request : undefined;
   return request?.type === 'start' || (request?.type === 'show' && request.what === 'startForm');
 };
-
-/** Whether somebody may see and do things in an engagement from their personal chat: its roster has to know them. */
-const createAdmits = ({ directory, roster, clock }: Parts) => {
-  const confirmed = new Map<string, number>();
-  return async (inbound: Inbound, seen: Loaded): Promise<boolean> => {
-    const { personal, by, place } = inbound;
-    if (!personal || !seen.place || seen.place.tenantId !== place.tenantId) return false;
-    if (!involvedIn(seen, by.id) && !isOver(seen, by.id)) return false;
-    const name = `${seen.id} ${by.id}`;
-    const now = Date.parse(clock.now());
-    if (now - (confirmed.get(name) ?? -Infinity) < trusted) return true;
-    const { address } = await directory.locate(seen.place);
-    if (address === undefined || !(await roster.member(address, by.id, true))) return false;
-    if (confirmed.size > 10_000) confirmed.clear();
-    confirmed.set(name, now);
-    return true;
-  };
-};
-
-/** What is over stays readable for those who were part of it. */
-const isOver = ({ engagement, people }: Loaded, person: OutsideId): boolean =>
-  engagement.ended !== undefined && Object.values(people).some(({ id }) => id === person);
 
 /** Where the overview of the subject stands. */
 export const overviewOf = ({ overview, inbound: { place, address } }: Subject): { readonly overview?: Post } =>

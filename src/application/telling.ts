@@ -125,6 +125,7 @@ export const stillTrue = (notice: Notice, now: Engagement): Notice | undefined =
 const isStillSo = (notice: Exclude<Notice, { type: 'asked' }>, item: Item): boolean => {
   switch (notice.type) {
     case 'assigned':
+      return item.owner === notice.to && item.state.type !== 'complete' && item.state.type !== 'excluded';
     case 'reopened':
       return item.owner === notice.to && isOpen(item);
     case 'blocked':

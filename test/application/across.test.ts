@@ -14,6 +14,7 @@ const chat = (who = mehmet, tenantId = 'tenant') =>
     place: { tenantId, conversationId: `chat of ${who.id}` },
     address: `chat of ${who.name}`,
     personal: true,
+    alone: true,
   }) as const;
 const at = (n: number): { readonly place: Place; readonly address: string } => ({
   place: { tenantId: 'tenant', conversationId: `19:project-${String(n)}` },
@@ -94,6 +95,28 @@ describe('my items', () => {
     expect(most).toBe(20);
   });
 
+  test('are those of the channels whose roster still knows one, though nobody told of a change', async () => {
+    const { say, people } = await running(2);
+    people.leaves(mehmet, at(1).address);
+    expect(shownIn(await say(mehmet, 'my items', mine, chat()))).toEqual(['Customer 2']);
+  });
+
+  test('say which day it is in each of them', async () => {
+    const { say, press, clock } = await running(2);
+    await press(anna, { type: 'act', wishes: [{ type: 'ConfigureEngagement', timeZone: 'Pacific/Auckland' }] }, at(2));
+    clock.pass(13 * 3_600_000);
+    const { show } = await say(mehmet, 'my items', mine, chat());
+    expect(show).toMatchObject({ of: [{ today: '2026-11-30' }, { today: '2026-12-01' }] });
+    expect((await press(mehmet, mine, at(2))).show).toMatchObject({ of: [{ today: '2026-12-01' }] });
+  });
+
+  test('are no longer looked for where it is over', async () => {
+    const { say, press, memory, ids } = await running(2);
+    await press(anna, { type: 'act', wishes: [{ type: 'CancelEngagement', reason: 'Stopped' }] }, at(1));
+    await say(mehmet, 'my items', mine, chat());
+    expect(await memory.contacts.engagementsOf('tenant', mehmet.id)).toEqual([ids[1]]);
+  });
+
   test('leave out what is over, what one has left, and other tenants', async () => {
     const { say, press, people, presence, ids, memory } = await running(3);
     await press(anna, { type: 'act', wishes: [{ type: 'CancelEngagement', reason: 'Stopped' }] }, at(1));
@@ -121,6 +144,15 @@ describe('in a personal chat', () => {
     expect(shownIn(reply)).toEqual(['Customer 1', 'Customer 2']);
     const asked = await say(mehmet, 'A1 done', { type: 'act', wishes: complete('A1') }, chat());
     expect(asked.show).toMatchObject({ show: 'which' });
+  });
+
+  test('what nobody understands is no question of which one', async () => {
+    const { say } = await running(2);
+    const unclear = await say(mehmet, 'blah', { type: 'unclear', items: [] }, chat());
+    expect(unclear.show).toMatchObject({ show: 'nothingHere' });
+    expect((await say(mehmet, 'R3 hm', { type: 'unclear', items: [], unknownCode: 'R3' }, chat())).show).toMatchObject({
+      show: 'which',
+    });
   });
 
   test('help and greetings need none, and a new one can be started there', async () => {
@@ -159,7 +191,7 @@ describe('in a personal chat', () => {
         { type: 'act', wishes: complete('A1') },
         { ...where, ...(personal && { personal }), engagementId: ids[0]! },
       );
-      expect(saysOf(reply)).toEqual(['notForHere']);
+      expect(saysOf(reply)).toEqual([personal ? 'notPart' : 'notForHere']);
       expect(reply.seen?.engagement.customer).not.toBe('Customer 1');
     }
     expect((await now(at(1).place)).items['A1']?.state.type).toBe('open');
@@ -171,7 +203,7 @@ describe('in a personal chat', () => {
     expect(saysOf(await show())).toEqual([]);
     people.leaves(mehmet, at(1).address);
     clock.pass(3_600_000);
-    expect(saysOf(await show())).toEqual(['notForHere']);
+    expect(saysOf(await show())).toEqual(['notPart']);
   });
 
   test('people are looked up where the onboarding lives', async () => {
@@ -226,6 +258,18 @@ describe('the language of one person', () => {
     await here.calm();
     expect(await here.now()).toEqual(before);
     expect(await here.memory.store.history(await here.idOf())).toHaveLength(before.version);
+  });
+
+  test('is the newer one also where the older one was said', async () => {
+    const here = createChannel();
+    await here.begin(anna);
+    const there = createChannel(here.shared);
+    await here.say(mehmet, 'de: Was ist offen?', left);
+    await here.calm();
+    await there.say(mehmet, "en: what's left", left);
+    await there.calm();
+    expect((await helped(here)).language).toBe('en');
+    expect((await helped(there)).language).toBe('en');
   });
 
   test('is put down once, not with every sentence', async () => {

@@ -1,4 +1,5 @@
 import { calendar } from '../../src/adapters/clock/index';
+import { createAdmits } from '../../src/application/admits';
 import type { Afterwards } from '../../src/application/afterwards';
 import { createHear } from '../../src/application/conversation';
 import { createHolds } from '../../src/application/hold';
@@ -60,12 +61,14 @@ export const createFakeRoster = () => {
   };
 };
 
-/** Sentences mean what a test says they mean, and those that begin with `de:` are German; pasted lines are `title – person – day`, and one with a `?` is unread. */
+/** Sentences mean what a test says they mean, and those that begin with `de:` or `en:` tell their language; pasted lines are `title – person – day`, and one with a `?` is unread. */
 const createFakeUnderstanding = () => {
   const meanings = new Map<string, Request>();
   const understanding: Understanding = {
     understand: (text, { language }) => ({
-      ...(text.startsWith('de:') ? { language: 'de', told: true } : { language, told: false }),
+      ...(/^(?:de|en):/.test(text)
+        ? { language: text.slice(0, 2) as Language, told: true }
+        : { language, told: false }),
       request: meanings.get(text) ?? { type: 'unclear', items: [] },
     }),
     readLines: (text, { people }) => {
@@ -107,6 +110,7 @@ type More = {
   readonly card?: CardName;
   readonly closes?: true;
   readonly personal?: true;
+  readonly alone?: true;
   readonly locale?: Language;
 };
 
@@ -138,6 +142,7 @@ export const createChannel = (
   const log = createFakeLog();
   const removed: string[] = [];
   const messenger = { remove: (_: Address, post: string) => taken(removed, post) };
+  const admits = createAdmits({ directory, roster, clock });
   const respond = createRespond({
     ...parts,
     hear: createHear(parts),
@@ -145,7 +150,8 @@ export const createChannel = (
     keep: createKeep({ store, queue: stage.queue, clock, calendar }),
     postAnew: createPostAnew({ mailbox, guard: stage.guard, clock: patient(clock), afterwards }),
     strays: createFindStrays(mailbox, messenger, log),
-    findInvolved: createFindInvolved({ contacts, store }),
+    admits,
+    findInvolved: createFindInvolved({ contacts, store, admits, clock, calendar }),
   });
   const presence = createPresence(parts);
 
@@ -157,7 +163,7 @@ export const createChannel = (
     ...more,
   });
   const press = (by: Member, request: Request, more: More = {}): Promise<Reply> =>
-    respond({ ...inbound(by, more), kind: 'pressed', request });
+    respond({ alone: true, ...inbound(by, more), kind: 'pressed', request });
   const say = (by: Member, text: string, means?: Request, more: More = {}): Promise<Reply> => {
     if (means) meanings.set(text, means);
     return respond({ ...inbound(by, more), kind: 'said', text, mentioned: [] });

@@ -3,7 +3,7 @@ import type { Request } from '../../src/application/request';
 import { address, anna, mehmet, place } from './channel';
 import { createDelivering } from './messages';
 
-const overview: Request = { type: 'show', what: 'overview' };
+const overview: Request = { type: 'show', what: 'overview', anew: true };
 const defer: Request = { type: 'show', what: 'form', form: 'item.defer', about: { item: 'I1' }, filled: {} };
 const seconds = 1_000;
 
@@ -75,6 +75,29 @@ describe('the overview somebody writes for', () => {
     expect(here.sent()).toEqual([]);
   });
 
+  test('is answered where it is asked when the state is asked for', async () => {
+    const here = await running();
+    expect((await here.say(mehmet, 'status', { type: 'show', what: 'overview' })).show).toEqual({ show: 'overview' });
+    expect(here.sent()).toEqual([]);
+  });
+
+  test('is lost to nobody who was updating it and took too long', async () => {
+    const here = await running();
+    const row = await rowOf(here);
+    await saved(here, { ...row, leasedUntil: new Date(Date.parse(here.clock.now()) - 1).toISOString() });
+    here.deliverWith(() => Promise.resolve(undefined));
+    await here.say(mehmet, 'overview', overview);
+    expect(await rowOf(here)).not.toHaveProperty('leasedUntil');
+  });
+
+  test('follows by itself where it cannot be delivered at once', async () => {
+    const here = await running();
+    here.deliverWith(() => Promise.reject(new Error('storage')));
+    expect((await here.say(mehmet, 'overview', overview)).show).toEqual({ show: 'overview' });
+    await here.deliver();
+    expect(shown(here.sent()).map(([, , what]) => what)).toEqual(['overview', 'phase', 'moved']);
+  });
+
   test('waits for whoever is updating it', async () => {
     const here = await running();
     const row = await rowOf(here);
@@ -129,8 +152,8 @@ describe('a second copy of a post', () => {
   test('whose create was never answered is taken for the post when somebody presses it', async () => {
     const here = await running();
     const { activityId: _, ...row } = await rowOf(here);
-    await saved(here, { ...row, shown: 0, leasedUntil: '2026-11-30T09:02:00.000Z' });
-    await here.press(mehmet, overview, { on: 'copy', card: 'overview' });
+    await saved(here, { ...row, shown: 0, doubted: true, leasedUntil: '2026-11-30T09:02:00.000Z' });
+    await here.press(mehmet, overview, { on: 'copy', card: 'overview', engagementId: here.id });
     await here.calm();
     expect((await rowOf(here)).activityId).toBe('copy');
     expect(here.removed).toEqual([]);
@@ -142,19 +165,45 @@ describe('a second copy of a post', () => {
 
   test('is taken away when somebody presses it and the other one is known', async () => {
     const here = await running();
-    await here.press(mehmet, overview, { on: 'copy', card: 'overview' });
+    await saved(here, { ...(await rowOf(here)), doubted: true });
+    await here.press(mehmet, overview, { on: 'copy', card: 'overview', engagementId: here.id });
     await here.calm();
     expect(here.removed).toEqual(['copy']);
     expect((await rowOf(here)).activityId).not.toBe('copy');
+    await here.press(mehmet, overview, { on: 'another', card: 'overview', engagementId: here.id });
+    await here.calm();
+    expect(here.removed).toEqual(['copy']);
+  });
+
+  test('is none where nothing is in doubt, nor is the post of another card or of another onboarding', async () => {
+    const here = await running();
+    const claim = { card: 'overview', engagementId: here.id } as const;
+    await here.press(mehmet, overview, { ...claim, on: 'some answer' });
+    await here.calm();
+    await saved(here, { ...(await rowOf(here)), doubted: true });
+    await here.press(mehmet, overview, { ...claim, on: (await rowOf(here, 'phase-initiate')).activityId! });
+    await here.press(mehmet, overview, { card: 'overview', on: 'post of a former onboarding' });
+    await here.calm();
+    expect(here.removed).toEqual([]);
+  });
+
+  test('is looked for after a create of which nobody knows whether it arrived', async () => {
+    const here = await running();
+    const { activityId: _, ...row } = await rowOf(here);
+    await saved(here, { ...row, shown: 0 });
+    here.answering(({ how }) => (how === 'post' ? { outcome: 'unknown' } : undefined));
+    await here.deliver();
+    expect(await rowOf(here)).toMatchObject({ doubted: true });
   });
 
   test('is none when it is the post itself, an answer, or about to become a line', async () => {
     const here = await running();
     const row = await rowOf(here);
-    await here.press(mehmet, overview, { on: row.activityId!, card: 'overview' });
-    await here.press(mehmet, overview, { on: 'some answer' });
-    await saved(here, { ...row, former: ['old'] });
-    await here.press(mehmet, overview, { on: 'old', card: 'overview' });
+    const claim = { card: 'overview', engagementId: here.id } as const;
+    await saved(here, { ...row, doubted: true, former: ['old'] });
+    await here.press(mehmet, overview, { ...claim, on: row.activityId! });
+    await here.press(mehmet, overview, { on: 'some answer', engagementId: here.id });
+    await here.press(mehmet, overview, { ...claim, on: 'old' });
     await here.calm();
     expect(here.removed).toEqual([]);
   });
@@ -168,7 +217,8 @@ describe('a second copy of a post', () => {
       reads++;
       return pending(id);
     };
-    for (let n = 0; n < 3; n++) await here.press(mehmet, overview, { on: activityId, card: 'overview' });
+    for (let n = 0; n < 3; n++)
+      await here.press(mehmet, overview, { on: activityId, card: 'overview', engagementId: here.id });
     await here.calm();
     expect(reads).toBe(1);
   });
@@ -193,11 +243,48 @@ describe('a form', () => {
     expect(await holds()).toEqual([]);
   });
 
+  test('that was sent and could be taken in part only keeps its post for as long as that takes to read', async () => {
+    const { here, on, holds } = await opened();
+    here.delivered();
+    await here.press(anna, { type: 'add', phase: 'initiate', text: 'Book a room\nwhat?' }, { on, closes: true });
+    expect(here.delivered()).toEqual([here.id]);
+    expect(await holds()).toEqual([anna.id]);
+    here.sent();
+    await here.deliver();
+    expect(shown(here.sent())).toEqual([['update', (await rowOf(here)).activityId, 'overview']]);
+    here.clock.pass(15 * seconds);
+    await here.deliver();
+    expect(shown(here.sent())).toEqual([['update', on, 'phase']]);
+  });
+
   test('is not closed by what one does beside it, nor by others', async () => {
     const { here, on, holds } = await opened();
     await here.press(anna, overview, { on });
     await here.press(mehmet, overview, { on, closes: true });
     expect(await holds()).toEqual([anna.id]);
+  });
+
+  test('holds up what is new for 90 seconds at most, however many are opened', async () => {
+    const { here, on } = await opened();
+    const isBehind = async () => {
+      const { shown, wanted } = await rowOf(here, 'phase-initiate');
+      return shown < wanted;
+    };
+    here.clock.pass(60 * seconds);
+    await here.act(mehmet, { type: 'CompleteItem', item: 'I2' });
+    await here.deliver();
+    for (let n = 0; n < 8; n++) {
+      expect(await isBehind()).toBe(true);
+      await here.press(n % 2 ? anna : mehmet, defer, { on });
+      here.clock.pass(11 * seconds);
+      await here.deliver();
+    }
+    here.clock.pass(3 * seconds);
+    await here.deliver();
+    expect(await isBehind()).toBe(false);
+    await here.act(mehmet, { type: 'ReopenItem', item: 'I2' });
+    await here.deliver();
+    expect(await isBehind()).toBe(true);
   });
 
   test('left open is forgotten with the next one', async () => {

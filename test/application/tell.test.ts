@@ -213,6 +213,14 @@ describe('what is no longer so', () => {
   });
 });
 
+test('whoever is given an item that is deferred hears of it', async () => {
+  const here = await running();
+  await here.act(anna, { type: 'DeferItem', item: 'A3', until: '2027-01-11', reason: 'Later' });
+  await here.give('A3');
+  await here.later();
+  expect(here.told().flatMap(noticesIn)).toMatchObject([{ type: 'assigned', items: ['A3'] }]);
+});
+
 describe('two instances', () => {
   test('tell it once between them', async () => {
     const here = await running();
@@ -222,6 +230,30 @@ describe('two instances', () => {
     await Promise.all([here.deliver(), there.deliver()]);
     const isNotice = ({ reply }: Message) => reply?.show.show === 'notice';
     expect([...here.sent(), ...there.sent()].filter(isNotice)).toHaveLength(1);
+  });
+
+  test('tell nobody twice where the messenger is slow', async () => {
+    const here = await running();
+    const there = await createDelivering(here.shared);
+    for (const who of [mehmet, eva]) await here.meet(who);
+    await here.memory.contacts.meet(place.tenantId, 'ben', 'chat of Ben Carter');
+    await here.give('I1', mehmet);
+    await here.give('I2', eva);
+    await here.act(anna, { type: 'AssignItem', item: 'A3', assignee: 'ben' });
+    here.answering(() => {
+      here.clock.pass(14 * seconds);
+      return undefined;
+    });
+    await here.later();
+    await there.deliver();
+    await here.later(30 * seconds);
+    await there.deliver();
+    const chats = [...here.told(), ...there.sent().filter(({ how }) => how === 'post')].map(({ to }) => to);
+    expect(chats.filter((to) => to.startsWith('chat')).sort()).toEqual([
+      'chat of Ben Carter',
+      'chat of Eva Novak',
+      'chat of Mehmet Yılmaz',
+    ]);
   });
 
   test('of which one died while telling leave it to the other once its lease has run out', async () => {

@@ -43,7 +43,7 @@ test('the overview and a phase show how much is settled, General how much is ack
 });
 
 test('it stands below the same in words, and says nothing itself', () => {
-  const around = ['RichTextBlock', 'TextRun', 'None', 'Good', 'Default'];
+  const around = ['RichTextBlock', 'TextRun', 'Small', 'Good', 'Default'];
   for (const show of [{ show: 'overview' }, section('assess')] as const) {
     const { card } = posted(exampleOf('de'), show, { language: 'de' });
     const body = card['body'] as readonly { readonly type: string; readonly text?: string }[];

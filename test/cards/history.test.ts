@@ -42,6 +42,31 @@ describe('the record tells', () => {
     expect(all.filter((text) => !/^\S.*[^\s:,]$/.test(text) || (language === 'en' && text.endsWith('.')))).toEqual([]);
   });
 
+  test.each<[string, Fact, string]>([
+    [
+      'one thing missing',
+      { type: 'PhaseLeft', phase: 'assess', anyway: { reason: 'eilt', items: ['A3'], sides: [] } },
+      'Anna Schmidt hat die Analysephase trotzdem verlassen: eilt – es fehlte: A3',
+    ],
+    [
+      'several things missing',
+      { type: 'PhaseLeft', phase: 'assess', anyway: { reason: 'eilt', items: ['A3', 'A6'], sides: [] } },
+      'Anna Schmidt hat die Analysephase trotzdem verlassen: eilt – es fehlten: A3, A6',
+    ],
+    [
+      'one confirmation that is void',
+      { type: 'ConfirmationsVoided', phase: 'remediate', gave: [ben] },
+      'In der Korrekturphase war wieder etwas offen; die Bestätigung von Ben Carter gilt deshalb nicht mehr',
+    ],
+    [
+      'both confirmations that are void',
+      { type: 'ConfirmationsVoided', phase: 'remediate', gave: [ben, anna] },
+      'In der Korrekturphase war wieder etwas offen; die Bestätigungen von Ben Carter und Anna Schmidt gelten deshalb nicht mehr',
+    ],
+  ])('in German %s', (_, fact, text) => {
+    expect(history({}, [entryOf(fact)], { language: 'de' }).lines[0]).toBe(text);
+  });
+
   const assigned = (item: string, owner: string): Fact => ({ type: 'ItemAssigned', item, owner });
   const added = (item: string): Fact => ({ type: 'ItemAdded', item, section: 'remediate', title: `Step ${item}` });
 
@@ -111,7 +136,7 @@ describe('the title says what was asked', () => {
     [
       { since: '2026-11-23', until: '2026-11-27' },
       'What changed from Mon 23 Nov to Fri 27 Nov',
-      'Was sich vom Mo., 23.11. bis Fr., 27.11. geändert hat',
+      'Was sich vom Mo., 23.11. bis zum Fr., 27.11. geändert hat',
     ],
     [
       { since: '2026-11-23', until: '2026-11-23' },
@@ -154,6 +179,14 @@ describe('the one-sentence answer', () => {
 
   test.each<[HistoryQuestion, string, string]>([
     [{ did: 'deferred', item: 'A3' }, 'Nobody has deferred A3.', 'Bisher hat niemand A3 zurückgestellt.'],
+    [{ did: 'scheduled' }, 'Nobody has set a due date.', 'Bisher wurde kein Fälligkeitsdatum festgelegt.'],
+    [{ did: 'noted' }, 'Nobody has written a note.', 'Bisher gibt es keine Notizen.'],
+    [{ did: 'unblocked' }, 'Nobody has unblocked anything.', 'Bisher wurde keine Blockade aufgehoben.'],
+    [
+      { did: 'unblocked', item: 'A3' },
+      'Nobody has unblocked A3.',
+      'Bisher hat niemand die Blockade von A3 aufgehoben.',
+    ],
     [{ did: 'completed' }, 'Nobody has completed anything.', 'Bisher hat niemand etwas als erledigt eingetragen.'],
     [{ since: '2026-11-23' }, 'Nothing has changed since Mon 23 Nov.', 'Seit Mo., 23.11. hat sich nichts geändert.'],
     [

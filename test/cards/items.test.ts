@@ -1,4 +1,4 @@
-import { add, anna, assign, ben, mehmet, note, rename } from '../support/given';
+import { add, anna, assign, away, ben, mehmet, note, rename } from '../support/given';
 import { readAloud } from './elements';
 import { posted, section, shown } from './shown';
 import { after, loaded, step, turnsOf } from './situations';
@@ -69,8 +69,10 @@ test('what was just done can be undone with the last button but the history, by 
 });
 
 describe('an owner', () => {
-  const rowOf = (seen: typeof withSteps, asker?: string) => {
-    const { texts } = asker === undefined ? posted(seen, section('assess')) : shown(seen, section('assess'), { asker });
+  type Among = { readonly amongOthers?: true };
+  const rowOf = (seen: typeof withSteps, asker?: string, among: Among = {}) => {
+    const { texts } =
+      asker === undefined ? posted(seen, section('assess')) : shown(seen, section('assess'), { asker, ...among });
     return texts[texts.findIndex((text) => text.startsWith('**A3**')) + 1];
   };
 
@@ -82,14 +84,17 @@ describe('an owner', () => {
     );
   });
 
-  test('who is away is marked for those who steer, beside what is due, and never on a post', () => {
+  test('who is away is marked for those who steer, beside what is due, where nobody else reads it', () => {
     const seen = turnsOf('en')['owner away'];
     expect(rowOf(seen, anna)).toBe('Mehmet Yılmaz · accepted · overdue 3 days · away until Fri 4 Dec');
+    expect(rowOf(seen, anna, { amongOthers: true })).toBe('Mehmet Yılmaz · accepted · overdue 3 days');
     expect(rowOf(seen, ben)).toBe('Mehmet Yılmaz · accepted · overdue 3 days · away until Fri 4 Dec');
     expect([rowOf(seen, mehmet), rowOf(seen)]).toEqual(Array(2).fill('Mehmet Yılmaz · accepted · overdue 3 days'));
-    const item = (asker: string) => shown(seen, { show: 'item', item: 'A3' }, { asker }).texts.join('\n');
+    const item = (asker: string, among: Among = {}) =>
+      shown(seen, { show: 'item', item: 'A3' }, { asker, ...among }).texts.join('\n');
     expect(item(anna)).toContain('· away until Fri 4 Dec');
     expect(item(mehmet)).not.toContain('away');
+    expect(item(anna, { amongOthers: true })).not.toContain('away');
   });
 });
 
@@ -128,11 +133,13 @@ describe('a long list', () => {
     expect(buttons.find(({ title }) => title === 'Show all')).toMatchObject({ data: { phase: 'general' } });
   });
 
-  test('has the same pages in both languages, and whoever looks at it', () => {
+  test.each([55, 60, 65, 70, 75, 80])('has the same pages for everybody in both languages: titles of %d', (length) => {
     const seen = loaded(
       after([
-        step(add('remediate', ...twenty.map((title) => title.padEnd(80, '漢&"')))),
+        step(add('remediate', ...twenty.map((title) => title.padEnd(length, '漢&"')))),
         ...twenty.map((_, at) => step(assign(`R${at + 3}`, mehmet, '2026-11-03'))),
+        // Whoever steers is told so, where nobody else reads it.
+        step(away(mehmet, '2028-11-29'), mehmet),
       ]),
       () => '&'.repeat(60),
     );

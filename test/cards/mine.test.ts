@@ -3,7 +3,7 @@ import type { Loaded } from '../../src/application/loaded';
 import { anna, assign, ben, block, complete, confirm, defer, exclude, mehmet, pause, take } from '../support/given';
 import { readAloud } from './elements';
 import { mineOf, shown } from './shown';
-import { after, codes, exampleOf, fresh, jointCheckOf, loaded, step, turnsOf, unstarted } from './situations';
+import { after, codes, exampleOf, fresh, jointCheckOf, loaded, step, today, turnsOf, unstarted } from './situations';
 
 /** Headings and codes, in the order in which they are read. */
 const read = (texts: readonly string[]): readonly string[] =>
@@ -34,7 +34,7 @@ const several = (...of: readonly (readonly [Loaded, string])[]): Showing => ({
   show: 'mine',
   of: of.map(([seen, customer], at): Involved => {
     const named = { ...seen, id: `id-${at}`, engagement: { ...seen.engagement, customer } };
-    return { seen: named, asker: mehmet };
+    return { seen: named, asker: mehmet, today };
   }),
 });
 
@@ -84,6 +84,13 @@ describe('my items', () => {
     const { texts, rows } = shown(seen, mineOf(seen, mehmet), { asker: mehmet });
     expect(texts).toContain('Paused since Mon 30 Nov (Anna Schmidt); resumes by itself on Mon 11 Jan 2027.');
     expect(rows).toHaveLength(1);
+  });
+
+  test('are overdue from the day after, on the day that it is where the onboarding is', () => {
+    const seen = loaded(after([step(take('A1', '2026-11-30'), mehmet)]));
+    const { texts } = shown(seen, mineOf(seen, mehmet), { asker: mehmet, on: '2026-12-01' });
+    expect(read(texts)).toEqual(['Due in the next 7 days', 'A1']);
+    expect(texts.at(-1)).toBe('accepted · due Mon 30 Nov');
   });
 
   test('can be opened one by one without tapping a row', () => {
@@ -140,6 +147,19 @@ describe('my items over several onboardings', () => {
     expect(inputs).toEqual([]);
   });
 
+  test('say of two for the same customer since when each runs, and of two that began on the same day which it is', () => {
+    const later = loaded(after([step(take('I1', '2026-11-20'), mehmet, '2026-11-16')]));
+    const { started } = later.engagement;
+    const began = { ...later, engagement: { ...later.engagement, started: { ...started!, on: '2026-11-16' } } };
+    const of = several([everything, 'R&D *1*'], [everything, 'R&D *1*'], [began, 'R&D *1*']);
+    const answer = shown(unstarted, of, { asker: mehmet });
+    const names = ['R&D *1* (since Mon 2 Nov) (1)', 'R&D *1* (since Mon 2 Nov) (2)', 'R&D *1* (since Mon 16 Nov)'];
+    expect(answer.titles).toEqual(names);
+    const said = answer.texts.map(readAloud).flatMap((text) => /^R&D .*?(?= · )/.exec(text) ?? []);
+    expect([...new Set(said)].sort()).toEqual([...names].sort());
+    expect(answer.texts).toContain('R&amp;D \\*1\\* (since Mon 16 Nov) · accepted · overdue 10 days');
+  });
+
   test('are counted where they are more than fit, and so are the buttons kept to five', () => {
     const many = loaded(after(codes.map((item) => step(assign(item, mehmet)))));
     const all = several(...Array.from({ length: 7 }, () => [many, 'Contoso'] as const));
@@ -152,12 +172,14 @@ describe('my items over several onboardings', () => {
 
   test('may be none', () => {
     const none = several([fresh('en'), 'Contoso'], [fresh('en'), 'Fabrikam']);
-    expect(shown(unstarted, none, { asker: mehmet }).texts).toContain('Nothing is waiting for you in any onboarding.');
+    expect(shown(unstarted, none, { asker: mehmet }).texts).toContain(
+      'Nothing is waiting for you in any of your onboardings.',
+    );
   });
 
   test.each([
-    ['en', /^You are not part of any onboarding yet\. One is started in a channel/],
-    ['de', /^Sie sind noch an keinem Onboarding beteiligt\. Gestartet wird eines in einem Kanal/],
+    ['en', /^You are not part of any running onboarding\. You can start one in a channel/],
+    ['de', /^Sie sind derzeit an keinem laufenden Onboarding beteiligt\. Starten können Sie eines in einem Kanal/],
   ] as const)('say in %s how to start where there is no onboarding at all', (language, text) => {
     const { texts, summary, titles } = shown(unstarted, { show: 'mine', of: [] }, { asker: mehmet, language });
     expect(texts.at(-1)).toMatch(text);

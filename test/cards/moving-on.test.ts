@@ -180,7 +180,7 @@ describe('a lead is asked', () => {
 });
 
 describe('moving on anyway', () => {
-  const line = 'Moved on anyway on Mon 30 Nov (Anna Schmidt): the plan follows – Missing: I2, A3, A6.';
+  const line = 'Moved on anyway on Mon 30 Nov (Anna Schmidt): the plan follows – missing: I2, A3, A6.';
 
   test('is always to be seen, on the phase and on the overview', () => {
     const seen = turnsOf('en')['moved on anyway'];
@@ -195,7 +195,7 @@ describe('moving on anyway', () => {
   test('names whose confirmation was missing', () => {
     const seen = jointCheckOf('de', [step(confirm(), ben, on), step(advance('remediate', 'eilt'), anna, on)]);
     expect(posted(seen, section('remediate'), { language: 'de', on }).texts).toContain(
-      'Trotzdem weiter am Di., 12.01. (Anna Schmidt): eilt – Es fehlte: die Bestätigung des Kunden.',
+      'Trotzdem weiter am Di., 12.01. (Anna Schmidt): eilt – es fehlte: die Bestätigung des Kunden.',
     );
   });
 });

@@ -70,7 +70,7 @@ test.each([
     'de',
     'blocked',
     '<at>Anna Schmidt</at>, Mehmet Yılmaz hat diesen Punkt als blockiert eingetragen:',
-    'Mehmet Yılmaz hat als blockiert eingetragen: A6',
+    'Mehmet Yılmaz hat A6 als blockiert eingetragen',
     'Mehmet Yılmaz hat A6 als blockiert eingetragen.',
   ],
   [
@@ -84,7 +84,7 @@ test.each([
     'de',
     'reopened',
     '<at>Anna Schmidt</at>, Mehmet Yılmaz hat diesen Punkt wieder geöffnet:',
-    'Mehmet Yılmaz hat wieder geöffnet: A6',
+    'Mehmet Yılmaz hat A6 wieder geöffnet',
     'Mehmet Yılmaz hat A6 wieder geöffnet.',
   ],
 ] as const)('in %s whoever has to know hears what was %s', (language, type, text, line, direct) => {
@@ -121,7 +121,7 @@ test('a lead hears who left and can hand over what they left behind', () => {
     data: { form: 'person.handOver', person: outsideId(2) },
   });
   expect(alone(turnsOf('de')['owner gone'], notices, 'de').texts[1]).toBe(
-    'Mehmet Yılmaz ist nicht mehr im Team. Für A3 und A6 ist hier niemand mehr zuständig.',
+    'Mehmet Yılmaz ist nicht mehr im Team. Für A3 und A6 ist niemand mehr zuständig.',
   );
 });
 

@@ -13,6 +13,7 @@ export const problems = {
   unreachable: true,
   empty: true,
   notForHere: true,
+  notPart: true,
   notAMember: true,
   badInput: true,
   failed: true,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Card, loadCards } from '../../src/adapters/teams/cards';
 import { createView, type Rendered } from '../../src/adapters/teams/view';
@@ -71,14 +72,28 @@ const telling: readonly Told[] = [
   ['said', { show: 'said' }, Array.from({ length: 50 }, () => refusal('item.someoneElses'))],
 ];
 
-/** What is asked for by one person alone: their own items, the record, and the state to take along. */
-const own = ({ seen, asker, typed, name }: Situation): readonly Told[] => {
+/** The first of those in which the same is typed: what shows that rather than the state is worth one look only. */
+const isFirst = ({ name, every }: Situation): boolean => every && (name === 'fresh' || name.includes(','));
+
+/** What is asked for by one person alone: their own items, and the state to take along. */
+const own = ({ seen, asker }: Situation): readonly Told[] => {
   const others = ['1', '2', '3', '4', '5', '6'].map((number) => ({
     asker,
+    today,
     seen: { ...seen, id: `${seen.id}${number}` },
   }));
+  return [
+    ...[[], [{ asker, seen, today }], others].flatMap((of): readonly Told[] => [
+      ['mine', { show: 'mine', of }],
+      ['mine (brief)', { show: 'mine', of }],
+    ]),
+    ['text', { show: 'text' }],
+  ];
+};
+
+/** Pages of the record, which is written by those who typed it. */
+const records = ({ typed, name }: Situation): readonly Told[] => {
   const worst = worstEntries(typed);
-  const all = entriesOf(typed);
   const asked: HistoryQuestion = {
     item: 'A3',
     did: 'deferred',
@@ -94,16 +109,13 @@ const own = ({ seen, asker, typed, name }: Situation): readonly Told[] => {
     more,
   });
   return [
-    ...[[], [{ asker, seen }], others].flatMap((of): readonly Told[] => [
-      ['mine', { show: 'mine', of }],
-      ['mine (brief)', { show: 'mine', of }],
-    ]),
-    ['text', { show: 'text' }],
     ['history', history(asked, worst)],
     ['history (brief)', history(asked, worst)],
     ['history', history({}, worst, false)],
-    ...(name.includes(',') ? [] : inParts(all, 15).map((entries): Told => ['history', history({}, entries)])),
-    ...(name.includes(',') ? [] : deeds.map((did): Told => ['history', history({ did }, [], false)])),
+    ...(name.includes(',') ? [] : inParts(entriesOf(typed), 15)).map(
+      (entries): Told => ['history', history({}, entries)],
+    ),
+    ...(name.includes(',') ? [] : deeds).map((did): Told => ['history', history({ did }, [], false)]),
   ];
 };
 
@@ -215,7 +227,7 @@ const notices = (engagement: Engagement): readonly Told[] => {
 /** Everything one may ask for where it is not clear of which onboarding. */
 const asksWhich = (situation: Situation): readonly Told[] => {
   const { seen, asker, typed } = situation;
-  const of = Array.from({ length: 12 }, (_, at) => ({ asker, seen: { ...seen, id: `${seen.id}${at}` } }));
+  const of = Array.from({ length: 12 }, (_, at) => ({ asker, today, seen: { ...seen, id: `${seen.id}${at}` } }));
   const about = { item: 'A3', page: 2 };
   const requests: readonly Request[] = [
     ...Object.values(wishesOf('A3', typed(limits.reason))).map((wish): Request => ({ type: 'act', wishes: [wish] })),
@@ -245,7 +257,9 @@ const others = (situation: Situation): readonly Told[] => {
     ...sections.map((one) => section(one, 'open')),
     ...(name.includes(',') ? [] : Object.keys(seen.engagement.items).map(item)),
     ...formsOf(situation),
-    ...[300, 20_000].flatMap((length) => choicesOf(typed, length)),
+    ...(isFirst(situation)
+      ? [...[300, 20_000].flatMap((length) => choicesOf(typed, length)), ...records(situation)]
+      : []),
     ['unclear', { show: 'unclear', items: [] }],
     ['unclear', { show: 'unclear', items: codes, day: '2027-01-25' }],
     ['unclear', { show: 'unclear', items: ['A3'], unknownCode: 'A99' }],
@@ -280,6 +294,8 @@ const beforeStart = ({ typed }: Situation): readonly Told[] => {
       ),
     ),
     ['help', { show: 'help' }],
+    ['help (personal)', { show: 'help' }],
+    ['nothing here (personal)', { show: 'nothingHere' }],
     ['welcome', { show: 'welcome' }],
     ['welcome (alone)', { show: 'welcome', alone: true }],
     ['nothing here', { show: 'nothingHere' }],
@@ -298,28 +314,43 @@ const cardOf = (show: Showing): CardName | undefined => {
   return show.show === 'section' && show.section !== 'general' ? `phase-${show.section}` : undefined;
 };
 
-/** Every screen, in every situation that may be hard on it. */
-export const scenesOf = (language: Language): readonly Scene[] =>
-  situationsOf(language).flatMap((situation) => {
-    const { name, asker, typed } = situation;
-    // The overview is posted first: everything else knows where it stands, but where something went wrong.
-    const isLinked = name !== 'fresh';
-    const scene = (seen: Loaded, [screen, show, says = [], forAll]: Told): Scene => {
-      const own = { asker, ...(says.length > 0 && { undo: `1690000000000-${outsideId(7)}` }) };
-      const brief = screen.endsWith('(brief)') && { brief: true as const };
-      const card = forAll ? cardOf(show) : undefined;
-      const known = show.show === 'notice' ? crowded(seen, typed) : seen;
-      const reply: Reply = {
-        ...{ language, says, show, seen: known, today, ...brief },
-        ...(isLinked && { overview: overviewPost }),
-        ...(forAll ? card !== undefined && { card } : own),
-      };
-      return { screen, situation: name, typed, asker, reply, ...view(reply) };
+/** Every screen, in every situation that may be hard on it; cards that came out the same are looked at once. */
+export const scenesOf = (language: Language): readonly Scene[] => {
+  const known = new Set<string>();
+  return situationsOf(language).flatMap((situation) =>
+    scenesIn(situation, language).filter(({ screen, card, summary }) => {
+      const key = hashed([screen, card, summary]);
+      if (known.has(key)) return false;
+      known.add(key);
+      return true;
+    }),
+  );
+};
+
+const hashed = (value: unknown): string => createHash('sha1').update(JSON.stringify(value)).digest('base64');
+
+const scenesIn = (situation: Situation, language: Language): readonly Scene[] => {
+  const { name, asker, typed } = situation;
+  // The overview is posted first: everything else knows where it stands, but where something went wrong.
+  const isLinked = name !== 'fresh';
+  const scene = (seen: Loaded, [screen, show, says = [], forAll]: Told): Scene => {
+    const own = { asker, ...(says.length > 0 && { undo: `1690000000000-${outsideId(7)}` }) };
+    const brief = screen.endsWith('(brief)') && { brief: true as const };
+    const alone = !forAll && !brief && { alone: true as const };
+    const personal = screen.endsWith('(personal)') && { personal: true as const };
+    const card = forAll ? cardOf(show) : undefined;
+    const known = show.show === 'notice' ? crowded(seen, typed) : seen;
+    const reply: Reply = {
+      ...{ language, says, show, seen: known, today, ...brief, ...alone, ...personal },
+      ...(isLinked && { overview: overviewPost }),
+      ...(forAll ? card !== undefined && { card } : own),
     };
-    const { items } = situation.seen.engagement;
-    const isThere = ([, show]: Told): boolean =>
-      show.show !== 'item' || Object.hasOwn(items, show.item) || situation.seen.engagement.status === 'discarded';
-    const running = [...telling, ...own(situation), ...(situation.every ? others(situation) : [])].filter(isThere);
-    const before = situation.every ? beforeStart(situation) : [];
-    return [...running.map((told) => scene(situation.seen, told)), ...before.map((told) => scene(unstarted, told))];
-  });
+    return { screen, situation: name, typed, asker, reply, ...view(reply) };
+  };
+  const { items } = situation.seen.engagement;
+  const isThere = ([, show]: Told): boolean =>
+    show.show !== 'item' || Object.hasOwn(items, show.item) || situation.seen.engagement.status === 'discarded';
+  const running = [...telling, ...own(situation), ...(situation.every ? others(situation) : [])].filter(isThere);
+  const before = isFirst(situation) ? beforeStart(situation) : [];
+  return [...running.map((told) => scene(situation.seen, told)), ...before.map((told) => scene(unstarted, told))];
+};

@@ -13,6 +13,9 @@ type Shown = {
   readonly on?: Day;
   readonly undo?: string;
   readonly brief?: true;
+  /** Whether others read the answer too. */
+  readonly amongOthers?: true;
+  readonly personal?: true;
 };
 
 const looked = (seen: Loaded, reply: Omit<Reply, 'seen'>) => {
@@ -32,11 +35,11 @@ const looked = (seen: Loaded, reply: Omit<Reply, 'seen'>) => {
   };
 };
 
-/** What one person is answered with. */
+/** What one person is answered with; alone, unless it is said otherwise. */
 export const shown = (
   seen: Loaded,
   show: Showing,
-  { language = 'en', asker = anna, says = [], on = today, undo, brief }: Shown = {},
+  { language = 'en', asker = anna, says = [], on = today, undo, brief, amongOthers, personal }: Shown = {},
 ) =>
   looked(seen, {
     language,
@@ -46,6 +49,8 @@ export const shown = (
     asker,
     ...(undo !== undefined && { undo }),
     ...(brief && { brief }),
+    ...(!brief && !amongOthers && { alone: true as const }),
+    ...(personal && { personal }),
   });
 
 /** What all see. */
@@ -62,5 +67,5 @@ export const section = (which: Section, kind: 'open' | 'all' = 'all', page?: num
 /** My items, asked for where one onboarding lives. */
 export const mineOf = (seen: Loaded, asker: PersonId = anna, ...others: readonly Involved[]): Showing => ({
   show: 'mine',
-  of: [{ seen, asker }, ...others],
+  of: [{ seen, asker, today }, ...others],
 });

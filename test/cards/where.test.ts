@@ -65,9 +65,20 @@ describe('above a screen', () => {
       unstarted,
       { show: 'startForm', filled: {}, asker: { id: 'a', name: 'A', guest: false } },
     ],
-    ['my items of several', exampleOf('en'), mineOf(exampleOf('en'), anna, { seen: exampleOf('en'), asker: anna })],
+    [
+      'my items of several',
+      exampleOf('en'),
+      mineOf(exampleOf('en'), anna, { seen: exampleOf('en'), asker: anna, today }),
+    ],
   ])('nothing stands above %s', (_, seen, show) => {
     expect(where(seen, show, { overview })).toBeUndefined();
+  });
+
+  test('my items of another onboarding do not lead to the overview of this one', () => {
+    const seen = exampleOf('en');
+    const other = mineOf({ ...seen, id: 'another' });
+    expect(where(seen, other, { overview })).toBe('Contoso · EMS onboarding');
+    expect(where(seen, mineOf(seen), { overview })).toBe(`[Contoso · EMS onboarding](${linkTo(overview)})`);
   });
 
   test('of somebody told in their own chat, the heading leads there', () => {
@@ -103,22 +114,18 @@ const texts = (language: Language, show: Showing, more: Partial<Reply> = {}) => 
 
 describe('the overview that stands elsewhere now', () => {
   test.each([
-    ['en', 'The overview now stands further down: [Overview]'],
-    ['de', 'Die Übersicht steht jetzt weiter unten: [Übersicht]'],
-  ] as const)('leaves one line in %s that leads on', (language, text) => {
+    ['en', 'The overview now stands here: [Overview]', 'The overview stands in a newer post now.'],
+    ['de', 'Die Übersicht steht jetzt hier: [Übersicht]', 'Die Übersicht steht jetzt in einem neueren Beitrag.'],
+  ] as const)('leaves one line in %s that leads on', (language, text, summary) => {
     const moved = texts(language, { show: 'moved' }, { overview });
     expect(moved.texts).toEqual([`${text}(${linkTo(overview)})`]);
-    expect(moved.summary).toBe(text.replace(/: .*$/, '.'));
+    expect(moved.summary).toBe(summary);
     expect(texts(language, { show: 'moved' }).texts).toEqual([moved.summary]);
   });
 
   test.each([
-    ['en', 'Contoso · Assess: 3 of 7 open', 'The overview is here again, as a new post: [Overview]'],
-    [
-      'de',
-      'Contoso · Analysephase: 3 von 7 offen',
-      'Die Übersicht steht hier jetzt in einem neuen Beitrag: [Übersicht]',
-    ],
+    ['en', 'Contoso · Assess: 3 of 7 open', 'I have posted the overview anew: [Overview]'],
+    ['de', 'Contoso · Analysephase: 3 von 7 offen', 'Ich habe die Übersicht neu gepostet: [Übersicht]'],
   ] as const)('is where whoever asked for it in %s is led, with how it stands', (language, summary, text) => {
     const posted = texts(language, { show: 'posted' }, { overview });
     expect(posted.summary).toBe(summary);

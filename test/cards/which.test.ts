@@ -10,6 +10,7 @@ import { after, loaded, step, today } from './situations';
 
 const onboarding = (customer: string, at: number): Involved => ({
   asker: mehmet,
+  today,
   seen: { ...loaded(after([step(assign('A3', mehmet, '2026-12-01'))], { customer })), id: `onboarding-${at}` },
 });
 
@@ -26,7 +27,7 @@ const pressed = (request: Request, of: readonly Involved[] = both) =>
 
 test.each([
   ['en', 'Which onboarding do you mean?', 'Nothing changed yet.'],
-  ['de', 'Welches Onboarding meinen Sie?', 'Noch ist nichts geändert.'],
+  ['de', 'Welches Onboarding meinen Sie?', 'Bisher wurde nichts geändert.'],
 ] as const)('in %s each onboarding is one button', (language, title, text) => {
   const done: Request = { type: 'act', wishes: [{ type: 'CompleteItem', item: 'A3' }] };
   const { buttons, texts, summary } = asked(done, both, language);
@@ -77,7 +78,7 @@ test("what's left is the current phase, or after the last one the overview", () 
 });
 
 test('moving an item changes its due day where it has one, and defers it elsewhere', () => {
-  const bare = { asker: anna, seen: { ...loaded(after([], { customer: 'Fabrikam' })), id: 'onboarding-1' } };
+  const bare = { asker: anna, today, seen: { ...loaded(after([], { customer: 'Fabrikam' })), id: 'onboarding-1' } };
   const requests = pressed({ type: 'move', item: 'A3', day: '2026-12-07' }, [both[0]!, bare]);
   expect(requests.map(({ request }) => request)).toMatchObject([
     { form: 'item.schedule', filled: { dueOn: '2026-12-07' } },

@@ -37,6 +37,18 @@ export const describeContacts = (open: Open): void => {
       expect(await one.contacts.engagementsOf(...who)).toEqual(['first', 'second']);
     });
 
+    test('whoever leaves an engagement is no longer listed for it, and can join it again', async () => {
+      const who = somebody();
+      for (const id of ['first', 'second']) await one.contacts.join(...who, id);
+      await one.contacts.leave(...who, 'first');
+      await one.contacts.leave(...who, 'first');
+      await other.contacts.leave(...who, 'never joined');
+      expect(await other.contacts.engagementsOf(...who)).toEqual(['second']);
+      await moment();
+      await one.contacts.join(...who, 'first');
+      expect(await other.contacts.engagementsOf(...who)).toEqual(['second', 'first']);
+    });
+
     test('two who say at the same moment that somebody joined say it once', async () => {
       const who = somebody();
       await Promise.all([one, other, one, other].map(({ contacts }) => contacts.join(...who, 'e-1')));

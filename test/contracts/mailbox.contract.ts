@@ -34,6 +34,8 @@ export const describeMailbox = (open: Open): void => {
         leasedUntil: '2026-11-23T10:00:30.000Z',
         holds: { 'aad-1': '2026-11-23T10:01:30.000Z', 'aad/2 ü': '2026-11-23T10:01:31.000Z' },
         linked: '1:overview/ü',
+        waitingSince: '2026-11-23T10:00:10.000Z',
+        doubted: true as const,
         former: ['1:one', '1:two'],
       };
       await one.mailbox.saveCard(id, { ...card!, ...held });

@@ -68,7 +68,7 @@ test('A1 is assigned by choosing from the people of the channel', async () => {
   await photograph(assess, 'assign-form');
   await assess.press('Assign');
   await assess.shows('Mehmet Yılmaz');
-  await photograph(await teams.card('asks you to take this on'), 'assigned');
+  await photograph(await teams.notice('asks you to take this on'), 'assigned');
 });
 
 test('what is left in Assess is answered in English and in German', async () => {
@@ -118,8 +118,9 @@ test('an onboarding in German reads well', async () => {
 test('after a restart of the bot everything is still there', async () => {
   await stage.restart();
   await teams.openChannel('General');
-  await teams.post('overview');
-  const overview = await teams.card('Contoso · EMS onboarding', teams.thread('overview'));
+  await teams.post('show me the overview');
+  await teams.card('I have posted the overview anew', teams.thread('show me the overview'));
+  const overview = await teams.card('Contoso · EMS onboarding', teams.thread('of 25 acknowledged'));
   await overview.shows('6 of 6 open');
   await teams.post('show I2');
   await photograph(await teams.card('Kick-off moved to January', teams.thread('show I2')), 'deferred-item');

@@ -45,10 +45,10 @@ describe('in English', () => {
     );
     await photograph(remediate, 'add-form');
     await remediate.press('Add');
-    await remediate.shows('R3–R5 added to Remediate.');
-    await remediate.shows('nobody of that name is here');
-    await photograph(remediate, 'added');
-    await photograph(await teams.card('asks you to take this on'), 'assigned');
+    await stage.answered('R3–R5 added to Remediate.', 'added');
+    await stage.answered('nobody of that name is here');
+    await remediate.shows('R5 Netz für Außenstellen');
+    await photograph(await teams.notice('asks you to take this on'), 'assigned');
   });
 
   test('an item has everything else under its menu, and undo takes it back', async () => {
@@ -86,7 +86,8 @@ describe('in English', () => {
     await gate.shows('Customer: waiting for Anna Schmidt');
     await photograph(gate, 'gate');
     await gate.press('Confirm results');
-    await gate.shows('Your confirmation is recorded');
+    await stage.answered('Your confirmation is recorded');
+    await gate.shows('FastTrack: waiting for Ben Carter');
     await photograph(gate, 'gate-one-side');
     const { conversationId } = await teams.post("what's left in Remediate?");
     await stage.api.say({ as: ben, conversationId, text: 'Ergebnis bestätigen', locale: 'de-DE' });
@@ -105,7 +106,8 @@ describe('in English', () => {
     await settings.press('Roles…');
     await photograph(settings, 'roles-form');
     await photograph(await ask('I am away', 'Away'), 'away-form');
-    await photograph(await ask('overview', 'Contoso · EMS onboarding'), 'overview');
+    await ask('overview', 'I have posted the overview anew');
+    await photograph(await teams.card('Contoso · EMS onboarding', teams.thread('of 25 acknowledged')), 'overview');
   });
 
   test('it cannot be finished before its time, and then it can', async () => {
@@ -166,7 +168,8 @@ describe('auf Deutsch', () => {
     await photograph(await teams.card('Diese Punkte übergeben?'), 'hand-over-de');
     await photograph(await ask(`ich bin bis ${written(inDays(9), 'de')} abwesend`, 'abwesend'), 'away-de');
     await ask(`Onboarding bis ${written(inDays(30), 'de')} pausieren`, 'Das Onboarding ist pausiert');
-    await photograph(await ask('zeig die Übersicht', 'Pausiert seit'), 'paused-de');
+    await ask('zeig die Übersicht', 'Ich habe die Übersicht neu gepostet');
+    await photograph(await teams.card('Pausiert seit', teams.thread('von 25 zur Kenntnis')), 'paused-de');
     await ask('fortsetzen', 'Das Onboarding geht weiter.');
     await photograph(await ask('Onboarding abbrechen', 'Grund'), 'cancel-form-de');
     await ask('Onboarding abbrechen, weil das Projekt endet', 'ist abgebrochen');

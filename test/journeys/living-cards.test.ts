@@ -215,6 +215,21 @@ describe('a first post of which nobody knows whether it arrived', () => {
   });
 });
 
+describe('a post of an onboarding that is over', () => {
+  test('stays when the next one is started from it', async () => {
+    const here = await started();
+    const overview = titled(here, 'Contoso')[0]!;
+    await press(here, 'engagement.cancel', { reason: 'Stopped' });
+    await eventually(() => textOf(newest(overview).card).includes('Stopped'));
+    const form = await here.press(button(newest(overview).card, 'Start onboarding'), {}, mehmet, overview.activityId);
+    await here.press(button(form, 'Start'), { customer: 'Fabrikam' }, mehmet, overview.activityId);
+    await post(here, 'Fabrikam');
+    await here.press(button(newest(overview).card, 'Start onboarding'), {}, mehmet, overview.activityId);
+    await wait(500);
+    expect(overview.deleted).toBeUndefined();
+  });
+});
+
 describe('a post that somebody else changed', () => {
   test('is right again after the next press', async () => {
     const here = await started();

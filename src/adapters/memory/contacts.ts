@@ -17,6 +17,10 @@ export const createContacts = (): Contacts => {
       known(tenantId, person).engagements.add(id);
       return Promise.resolve();
     },
+    leave: (tenantId, person, id) => {
+      known(tenantId, person).engagements.delete(id);
+      return Promise.resolve();
+    },
     chatOf: (tenantId, person) => Promise.resolve(known(tenantId, person).chat),
     meet: (tenantId, person, chat) => {
       known(tenantId, person).chat = chat;

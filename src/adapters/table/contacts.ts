@@ -12,8 +12,7 @@ const membershipShape = rowShape.extend({ engagementId: z.string(), joinedAt: in
 
 export const createContacts = (table: TableClient): Contacts => {
   const chats = createRecent<Address>(freshMilliseconds);
-  // Nobody ever ceases to have been part of an engagement.
-  const joined = createRecent<true>(Infinity);
+  const joined = createRecent<boolean>(Infinity);
   const nameOf = (tenantId: string, person: OutsideId) => `${tenantId}\n${person}`;
 
   const writeChat = async (tenantId: string, person: OutsideId, chat: Address): Promise<void> => {
@@ -34,7 +33,7 @@ export const createContacts = (table: TableClient): Contacts => {
     },
     join: async (tenantId, person, id) => {
       const name = `${nameOf(tenantId, person)}\n${id}`;
-      if (joined.recall(name)) return;
+      if (joined.recall(name) === true) return;
       const key = { partitionKey: keySafe(tenantId), rowKey: membershipKey(person, id) };
       const joinedAt = new Date().toISOString();
       await table.createEntity({ ...key, ...schema, engagementId: id, joinedAt }).catch((error: unknown) => {
@@ -42,6 +41,12 @@ export const createContacts = (table: TableClient): Contacts => {
         if (!isConflict(error)) throw error;
       });
       joined.remember(name, true);
+    },
+    leave: async (tenantId, person, id) => {
+      await table.deleteEntity(keySafe(tenantId), membershipKey(person, id)).catch((error: unknown) => {
+        if (!isNotFound(error)) throw error;
+      });
+      joined.remember(`${nameOf(tenantId, person)}\n${id}`, false);
     },
     chatOf: async (tenantId, person) => {
       try {

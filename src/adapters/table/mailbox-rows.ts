@@ -21,6 +21,8 @@ const cardShape = rowShape.extend({
   leasedUntil: instantShape.exactOptional(),
   holds: z.string().exactOptional(),
   linked: z.string().exactOptional(),
+  waitingSince: instantShape.exactOptional(),
+  doubted: z.literal(true).exactOptional(),
   former: z.string().exactOptional(),
 });
 
@@ -35,7 +37,8 @@ const postShape = rowShape.extend({
 
 export const cardFrom = (row: object): CardRow => {
   const read = readRow(cardShape, row);
-  const { card, activityId, wanted, shown, shownOn, leasedUntil, holds, linked, former, etag } = read;
+  const { card, activityId, wanted, shown, shownOn, leasedUntil, holds, linked, former, waitingSince, doubted, etag } =
+    read;
   return {
     card,
     ...(activityId !== undefined && { activityId }),
@@ -45,6 +48,8 @@ export const cardFrom = (row: object): CardRow => {
     ...(leasedUntil !== undefined && { leasedUntil }),
     ...(holds !== undefined && { holds: readJson<NonNullable<CardRow['holds']>>(holds) }),
     ...(linked !== undefined && { linked }),
+    ...(waitingSince !== undefined && { waitingSince }),
+    ...(doubted && { doubted }),
     ...(former !== undefined && { former: readJson<NonNullable<CardRow['former']>>(former) }),
     token: etag,
   };

@@ -49,6 +49,8 @@ export const readInbound = (activity: Partial<Activity>): Inbound => {
     ...(locale && { locale }),
     ...(timeZone && { timeZone }),
     ...(isPersonal(activity) && { personal: true as const }),
+    // Only the answer to an invoke takes the place of the card for that person alone.
+    ...((isPersonal(activity) || activity.type === 'invoke') && { alone: true as const }),
   };
   const pressed = pressOf(activity);
   if (!pressed) return { ...common, kind: 'said', ...readSpoken(activity) };

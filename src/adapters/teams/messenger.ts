@@ -92,11 +92,11 @@ const refusedBefore = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 const outcomeOf = (error: unknown, what: Errand): Sent => {
   const { statusCode, code, response } = (error ?? {}) as Failure;
   if (statusCode === 404) return { outcome: what === 'remove' ? 'sent' : 'gone' };
-  if (statusCode === 403) return { outcome: 'shut' };
   const wait = Number(response?.headers?.get('retry-after'));
   if (statusCode === 412 || statusCode === 429) return { outcome: 'later', seconds: wait > 0 ? wait : 5 };
-  // What Teams refuses for good (too large, say) may be mended by people; there is no hurry.
-  if (statusCode !== undefined && statusCode < 500) return { outcome: 'later', seconds: 600 };
+  // That is about us, and not about the conversation.
+  if (statusCode === 401) return { outcome: 'later', seconds: 600 };
+  if (statusCode !== undefined && statusCode < 500) return { outcome: 'shut' };
   if (what === 'create' && !refusedBefore.has(code ?? '')) return { outcome: 'unknown' };
   return { outcome: 'later', seconds: 10 };
 };

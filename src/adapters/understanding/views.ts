@@ -22,9 +22,18 @@ export const view = (key: View, reading: Reading, heard: Heard, context: Context
   if (key === 'text') return { type: 'show', what: 'text' };
   if (key === 'mine' || loose.some((at) => me.has(at))) return { type: 'show', what: 'mine' };
   const [section, another] = heard.sections;
-  if (!section || another) return { type: 'show', what: key };
+  if (!section || another) return key === 'overview' ? overviewFor(heard) : { type: 'show', what: key };
   return { type: 'show', what: 'section', section: section.section, which: key === 'left' ? 'open' : 'all' };
 };
+
+const names: readonly string[] = ['overview', 'uebersicht'];
+
+/** Whoever names the overview wants it where the talk is; whoever asks how things stand wants an answer. */
+const overviewFor = ({ tokens }: Heard): Request => ({
+  type: 'show',
+  what: 'overview',
+  ...(tokens.some(({ key }) => names.includes(key)) && { anew: true }),
+});
 
 /** "Show A3" and "status of A3" ask for the item, and so does a question about what is left of it. */
 const ofItems = (key: View, items: readonly string[], loose: readonly number[], heard: Heard): Request | undefined => {

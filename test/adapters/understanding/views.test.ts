@@ -4,6 +4,9 @@ import { act, choice, meaning, section, show, showItem, unclear } from './hearin
 
 type Row = [Language, string, Request];
 
+/** The overview itself, to stand where the talk is. */
+const anew: Request = { type: 'show', what: 'overview', anew: true };
+
 const left: Row[] = (
   [
     ['en', "what's left"],
@@ -103,7 +106,7 @@ const overview: Row[] = (
     ['de', 'Wo stehen wir?'],
     ['de', 'wie weit sind wir'],
   ] as [Language, string][]
-).map(([language, text]) => [language, text, show('overview')]);
+).map(([language, text]) => [language, text, /overview|bersicht/i.test(text) ? anew : show('overview')]);
 
 const text: Row[] = (
   [

@@ -34,6 +34,11 @@ export class Card {
     return this.root.innerText();
   }
 
+  /** The texts on it, without fields and buttons. */
+  async written(): Promise<string> {
+    return (await this.root.locator('.ac-textBlock:visible').allInnerTexts()).join('\n');
+  }
+
   /** Waits until the card shows this text (after a press, or after the bot updated the post). */
   async shows(text: string | RegExp, timeout = 15_000): Promise<void> {
     await this.root.filter({ hasText: text }).waitFor({ timeout });
@@ -91,6 +96,11 @@ export class Card {
       await this.page.keyboard.press('Escape');
     }
     throw new Error(`No button "${title}" on the card:\n${await this.text()}`);
+  }
+
+  /** What is typed in a field. */
+  typed(label: string): Promise<string> {
+    return this.field(label).locator('input, textarea').inputValue({ timeout: PATIENCE });
   }
 
   async fillText(label: string, value: string): Promise<void> {

@@ -136,6 +136,23 @@ export class PlaygroundApi {
   }
 }
 
+const Pressed = z.object({
+  conversation: z.object({ id: z.string() }),
+  replyToId: z.string(),
+  value: z.object({ action: z.object({ data: z.object({ engagementId: z.string() }) }) }),
+});
+
+/** The onboarding a card belongs to that somebody pressed, and where the card stands: the newest first. */
+export const pressedIn = (
+  traffic: readonly Exchange[],
+): readonly { readonly engagementId: string; readonly conversationId: string; readonly messageId: string }[] =>
+  [...traffic].reverse().flatMap(({ request }) => {
+    const read = Pressed.safeParse(request.body);
+    if (!read.success) return [];
+    const { conversation, replyToId, value } = read.data;
+    return [{ engagementId: value.action.data.engagementId, conversationId: conversation.id, messageId: replyToId }];
+  });
+
 /** What went over the wire between Playground and bot, oldest first: the place to see a `summary`. */
 export function readTraffic(recordingFile: string): Exchange[] {
   return readFileSync(recordingFile, 'utf8')

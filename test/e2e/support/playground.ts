@@ -120,10 +120,15 @@ export class Playground {
   }
 
   /** The last card with this text: on the whole page, or in the thread given. Waits until it is there. */
-  async card(text: string | RegExp, within?: Locator): Promise<Card> {
+  async card(text: string | RegExp, within?: Locator, timeout = 15_000): Promise<Card> {
     const found = this.cards(text, within).last();
-    await found.waitFor();
+    await found.waitFor({ timeout });
     return Card.at(this.page, found);
+  }
+
+  /** What people are told comes when nothing more has come for them in 20 seconds. */
+  notice(text: string | RegExp): Promise<Card> {
+    return this.card(text, undefined, 45_000);
   }
 
   cards(text: string | RegExp = '', within?: Locator): Locator {

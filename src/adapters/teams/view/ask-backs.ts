@@ -51,7 +51,7 @@ export const moveOrDefer = (context: Context, { item, day: to }: Shown<'moveOrDe
 };
 
 export const unclear = (context: Context, showing: Shown<'unclear'>): Screen => {
-  const { words, engagementId, day } = context;
+  const { words, engagementId, day, personal } = context;
   const what = enumerated(words, [...showing.items, ...(showing.day === undefined ? [] : [day(showing.day)])]);
   const first = showing.unknownCode
     ? words.say('unclear/unknownCode', { item: plain(showing.unknownCode) })
@@ -59,10 +59,10 @@ export const unclear = (context: Context, showing: Shown<'unclear'>): Screen => 
       ? words.say('unclear/nothing')
       : words.say('unclear/read', { what });
   const example = showing.items[0] ?? 'A3';
+  const examples = [words.say('unclear/example1', { item: example }), words.say('unclear/example2')];
   const lines = [
     line(words.say('unclear/try')),
-    line(words.say('unclear/example1', { item: example })),
-    line(words.say('unclear/example2')),
+    ...examples.map((text) => line(personal ? text : words.say('unclear/toLotse', { text }))),
   ];
   const { help: ask } = showButtons(words, engagementId);
   const shows = showing.items

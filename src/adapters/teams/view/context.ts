@@ -27,6 +27,10 @@ export type Context = {
   readonly today: Day;
   /** Nobody for posts, which are for all. */
   readonly asker?: PersonId;
+  /** Nobody but the asker reads it. */
+  readonly alone?: true;
+  /** In the asker's personal chat. */
+  readonly personal?: true;
   /** What the asker just did to items. */
   readonly undo?: OperationId;
   readonly name: (person: PersonId) => string;
@@ -42,15 +46,18 @@ export type Context = {
 
 export const contextOf = (reply: Reply): Context => {
   const words = wordsOf(reply.language);
-  const { seen, today, asker, undo, language } = reply;
+  const { seen, today, asker, alone, personal, undo, language } = reply;
   const engagement = seen?.engagement ?? notStarted;
   const names = new Map<PersonId, string>();
+  const others = new Map<Language, Context>();
   return {
     words,
     engagement,
     engagementId: seen?.id ?? '',
     today,
     ...(asker !== undefined && { asker }),
+    ...(alone && { alone }),
+    ...(personal && { personal }),
     ...(undo !== undefined && { undo }),
     name: (person) => {
       const name = names.get(person) ?? plain(nameOf(seen, person, words));
@@ -65,7 +72,11 @@ export const contextOf = (reply: Reply): Context => {
       new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: engagement.timeZone }).format(
         new Date(at),
       ),
-    as: (other) => contextOf({ ...reply, language: other }),
+    as: (other) => {
+      const context = others.get(other) ?? contextOf({ ...reply, language: other });
+      others.set(other, context);
+      return context;
+    },
   };
 };
 

@@ -25,10 +25,10 @@ export const said = (context: Context, says: readonly Saying[]): Screen => {
 };
 
 export const help = (context: Context): Screen => {
-  const { words, engagement, engagementId } = context;
+  const { words, engagement, engagementId, personal } = context;
   const { overview, mine, start } = showButtons(words, engagementId);
   const lines = [
-    line(words.say('help/intro')),
+    line(words.say(personal ? 'help/introAlone' : 'help/intro')),
     strong(words.say('help/see')),
     line(words.say('help/seeList')),
     strong(words.say('help/act')),
@@ -36,7 +36,7 @@ export const help = (context: Context): Screen => {
     strong(words.say('help/lead')),
     line(words.say('help/leadList')),
     line(words.say('help/words'), true),
-    line(words.say('help/other'), true),
+    line(words.say(personal ? 'welcome/aloneOther' : 'help/other'), true),
   ];
   const readable = engagement.status !== 'notStarted' && engagement.status !== 'discarded';
   const presses = [...(readable ? [overview, mine] : []), ...(readable && !isOver(context) ? [] : [start])];
@@ -69,9 +69,10 @@ export const welcomeAlone = ({ words, engagementId }: Context): Screen => {
   return notice(words.say('welcome/title'), lines, [{ ...mine, data: {} }, ask]);
 };
 
-export const nothingHere = ({ words, engagementId }: Context): Screen => {
+export const nothingHere = ({ words, engagementId, personal }: Context): Screen => {
   const { start, help: ask } = showButtons(words, engagementId);
-  return notice(words.say('nothingHere/title'), [line(words.say('nothingHere/text'))], [start, ask]);
+  const text = words.say(personal ? 'nothingHere/textAlone' : 'nothingHere/text');
+  return notice(words.say('nothingHere/title'), [line(text)], [start, ask]);
 };
 
 export const started = ({ words, engagement, engagementId }: Context): Screen => {

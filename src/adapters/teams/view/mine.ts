@@ -5,12 +5,13 @@ import { type Context, contextOf } from './context';
 import { line, notice } from './lines';
 import { groupsOf, type Todo } from './mine-groups';
 import { choiceOf } from './pages';
+import { bare } from './plain';
 import type { Row } from './rows';
 import type { Screen } from './screen';
 import { chooseFrom, openButton } from './section';
 import { statusLines } from './status';
 import { bytesOf, within } from './texts';
-import { nameOf, onboardingOf } from './where';
+import { onboardingOf } from './where';
 
 /** In bytes: for rows, and for further items in the list below them. */
 const roomForRows = 20_000;
@@ -30,7 +31,9 @@ export const mine = (context: Context, reply: Reply, of: readonly Involved[]): S
   const isOne = others.length === 0;
   const groups = groupsOf(contexts);
   const all = groups.flatMap(({ todos }) => todos);
-  const rows = rowsOf(all.slice(0, reply.brief ? mostBriefRows : mostRows), isOne);
+  const names = new Map(of.map((one, at) => [contexts[at], onboardingOf(context, one, of)]));
+  const whereOf = (one: Context) => (isOne ? [] : [names.get(one) ?? '', ...pausedOf(one)]);
+  const rows = rowsOf(all.slice(0, reply.brief ? mostBriefRows : mostRows), isOne, whereOf);
   const count = all.length - rows.size;
   const summary = words.say('mine/summary', { count: all.filter(({ isOpen }) => isOpen).length });
   const none = words.say(isOne ? 'mine/none' : 'mine/noneAnywhere');
@@ -66,15 +69,14 @@ const nowhere = ({ words, engagementId }: Context): Screen => ({
   summary: words.say('mine/nowhere'),
 });
 
-/** Where there is more than one onboarding, each row says which it is of. */
-const whereOf = ({ words, engagement }: Context): readonly string[] =>
-  [nameOf(engagement.customer), engagement.status === 'paused' ? words.say('mine/paused') : ''].filter(Boolean);
+const pausedOf = ({ words, engagement }: Context): readonly string[] =>
+  engagement.status === 'paused' ? [words.say('mine/paused')] : [];
 
 type Rows = ReadonlyMap<Todo, Row>;
 
-/** As many as there is room for; of one onboarding, each stands in the list below, too. */
-const rowsOf = (todos: readonly Todo[], isOne: boolean): Rows => {
-  const rows = todos.map((todo) => [todo, todo.row(isOne ? [] : whereOf(todo.context))] as const);
+/** As many as there is room for; of one onboarding, each stands in the list below, too. Of several, each says of which. */
+const rowsOf = (todos: readonly Todo[], isOne: boolean, whereOf: (one: Context) => readonly string[]): Rows => {
+  const rows = todos.map((todo) => [todo, todo.row(whereOf(todo.context))] as const);
   const { shown } = within(
     rows,
     roomForRows,
@@ -99,5 +101,5 @@ const showAllButton = ({ words, engagementId }: Context): Titled => ({
 
 const goTo = (context: Context, one: Involved, all: readonly Involved[]): Titled => {
   const { overview } = showButtons(context.words, one.seen.id);
-  return { ...overview, title: onboardingOf(context, one, all) };
+  return { ...overview, title: bare(onboardingOf(context, one, all)) };
 };

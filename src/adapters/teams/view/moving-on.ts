@@ -16,14 +16,20 @@ import { plain } from './plain';
 import { showItem } from './press';
 import { enumerated, listOf, rangesOf } from './texts';
 
-/** "Moved on anyway on Tue 1 Dec (Anna Schmidt): the plan follows. Missing: A3, A6." */
+/** "Moved on anyway on Tue 1 Dec (Anna Schmidt): the plan follows – missing: A3, A6." */
 export const anywayLine = ({ words, name, day }: Context, { by, on, reason, items, sides }: Anyway): string =>
   words.say('phase/anyway', {
     day: day(on),
     name: name(by),
     reason: plain(reason),
-    missing: missingText(words, items, sides),
+    ...missingIn(words, items, sides),
   });
+
+/** For words that depend on how much is missing. */
+export const missingIn = (words: Context['words'], items: readonly string[], sides: Anyway['sides']) => ({
+  missing: missingText(words, items, sides),
+  count: items.length + sides.length,
+});
 
 export const missingText = (words: Context['words'], items: readonly string[], sides: Anyway['sides']): string =>
   [...rangesOf(items), ...sides.map((side) => words.say(`confirmation/${side}`))].join(', ');

@@ -18,12 +18,12 @@ export const choiceOf = ({ title }: Context, { code }: Item) => ({
   value: code,
 });
 
-/** What an item takes of a card at most, whoever looks at it and in whichever language: those who steer see most. */
+/** What an item takes of a card at most, whoever looks at it and in whichever language: who steers and is alone sees most. */
 const measureOf = (context: Context): ((item: Item) => number) => {
   const [asker] = Object.keys(context.engagement.roles).filter((person) => steers(context.engagement, person));
   const both = (['en', 'de'] as const).map((language) => ({
     ...context.as(language),
-    ...(asker !== undefined && { asker }),
+    ...(asker !== undefined && { asker, alone: true as const }),
   }));
   return (item) =>
     rowFrame + Math.max(...both.map((other) => bytesOf(rowOf(other, item)) + bytesOf(choiceOf(other, item))));

@@ -5,10 +5,11 @@ import type { Context } from './context';
 export const goneOf = ({ words, engagement }: Context, person: PersonId): readonly string[] =>
   isGone(engagement, person) ? [words.say('person/gone')] : [];
 
-/** Until when somebody is away. Only for those who steer, and never on posts. */
-export const awayOf = ({ words, engagement, asker, today, day }: Context, person: PersonId): readonly string[] => {
+/** Until when somebody is away. Only for those who steer, where nobody else reads it. */
+export const awayOf = (context: Context, person: PersonId): readonly string[] => {
+  const { words, engagement, asker, alone, today, day } = context;
   const until = awayUntil(engagement, person, today);
-  const isTold = asker !== undefined && steers(engagement, asker);
+  const isTold = alone === true && asker !== undefined && steers(engagement, asker);
   return isTold && until !== undefined ? [words.say('person/away', { until: day(until) })] : [];
 };
 

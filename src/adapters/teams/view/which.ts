@@ -4,6 +4,7 @@ import { type Engagement, itemNamed } from '../../../engagement/index';
 import { buttonsOf } from './buttons';
 import type { Context } from './context';
 import { line, notice } from './lines';
+import { bare } from './plain';
 import { askingFirst, deferUntil, type Press, showForm, showHistory, showItem, showSection } from './press';
 import type { Screen } from './screen';
 import { onboardingOf } from './where';
@@ -19,7 +20,7 @@ export const which = (context: Context, { request, of }: Shown): Screen => {
   const { words } = context;
   const shown = of.slice(0, mostButtons);
   const count = of.length - shown.length;
-  const presses = shown.map((one) => ({ title: onboardingOf(context, one, of), ...pressFor(request, one) }));
+  const presses = shown.map((one) => ({ title: bare(onboardingOf(context, one, of)), ...pressFor(request, one) }));
   const lines = [
     ...(request.type === 'show' ? [] : [line(words.say('which/text'))]),
     ...(count > 0 ? [line(words.say('row/more', { count }))] : []),

@@ -1,7 +1,7 @@
 import type { Entry } from '../../../../application/reply';
 import { type Event, type ItemCode, itemsIn, lotse, sides } from '../../../../engagement/index';
 import type { Context } from '../context';
-import { missingText } from '../moving-on';
+import { missingIn } from '../moving-on';
 import { plain } from '../plain';
 import { cut, enumerated, listOf, rangesOf } from '../texts';
 
@@ -45,7 +45,11 @@ const itemsText = ({ words }: Context, codes: readonly ItemCode[]): string =>
   listOf(words, rangesOf(codes), mostRanges);
 
 /** Which words tell it, what is filled into them beside who did it to which items, and what comes after them. */
-type Telling = { readonly key: string; readonly values?: Readonly<Record<string, string>>; readonly end?: string };
+type Telling = {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly end?: string;
+};
 
 const typed = (text: string, most = mostOfText): string => plain(cut(text.replace(/\s+/g, ' ').trim(), most));
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${typed(reason)}`);
@@ -96,8 +100,8 @@ const telling = (context: Context, event: Event, isAlone: boolean): Telling => {
       const { anyway, phase } = event;
       const values = { section: sectionText(context, phase) };
       if (!anyway) return { key: event.type, values };
-      const missing = missingText(words, anyway.items, anyway.sides);
-      return { key: 'PhaseLeftAnyway', values: { ...values, reason: typed(anyway.reason), missing } };
+      const missing = missingIn(words, anyway.items, anyway.sides);
+      return { key: 'PhaseLeftAnyway', values: { ...values, reason: typed(anyway.reason), ...missing } };
     }
     case 'PhaseReturned':
       return { key: event.type, values: { section: sectionText(context, event.phase) }, end: because(event.reason) };
@@ -116,7 +120,8 @@ const telling = (context: Context, event: Event, isAlone: boolean): Telling => {
     }
     case 'ConfirmationsVoided': {
       const people = enumerated(words, event.gave.slice(0, mostPeople).map(name));
-      return { key: event.type, values: { section: sectionText(context, event.phase), people } };
+      const values = { section: sectionText(context, event.phase), people, count: event.gave.length };
+      return { key: event.type, values };
     }
     case 'RoleSet':
       return event.noLeadWasHere

@@ -36,10 +36,18 @@ export const nothingOf = (context: Context, { question, name }: Asked): string =
   const period = periodOf(context, question);
   const isNarrowed = name !== undefined || (period !== undefined && (did ?? item) !== undefined);
   if (isNarrowed || page > 1) return words.say('history/nothing');
-  if (did !== undefined) return words.say(`history/nobody/${did}`, { what: item ?? words.say('history/anything') });
+  if (did !== undefined) return nobody(context, did, item);
   if (since !== undefined && until === undefined) return words.say('history/unchangedSince', { day: day(since) });
   return period === undefined ? words.say('history/nothing') : words.say('history/unchanged', { period });
 };
+
+/** What "anything" would not go with has a sentence of its own. */
+const withoutItem: readonly HistoryQuestion['did'][] = ['scheduled', 'unblocked', 'noted'];
+
+const nobody = ({ words }: Context, did: NonNullable<HistoryQuestion['did']>, item: string | undefined): string =>
+  item === undefined && withoutItem.includes(did)
+    ? words.say(`history/none/${did}`)
+    : words.say(`history/nobody/${did}`, { what: item ?? words.say('history/anything') });
 
 const periodOf = ({ words, day }: Context, { since, until }: HistoryQuestion): string | undefined => {
   if (since === undefined) return until === undefined ? undefined : words.say('history/until', { day: day(until) });
