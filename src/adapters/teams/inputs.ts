@@ -76,7 +76,10 @@ export const historyInputs = z
     person: given,
     since: day,
     until: day,
-    page: z.preprocess((value) => value || undefined, z.coerce.number().int().min(1).max(1_000).optional()),
+    page: z.preprocess(
+      (value) => (value === '' ? undefined : value),
+      z.coerce.number().int().min(1).max(1_000).optional(),
+    ),
   })
   .transform(({ itemId: item, ...question }) => ({ item, ...question }));
 

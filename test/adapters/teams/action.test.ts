@@ -520,6 +520,39 @@ describe('what no card of ours sends is unreadable', () => {
   });
 });
 
+describe('the record', () => {
+  const asked = (data: object) => readAction('history.show', data).request;
+
+  test('is asked for as a whole, or for as much as a card says', () => {
+    expect(asked({})).toEqual({ type: 'show', what: 'history', question: {} });
+    const all = {
+      itemId: 'a3',
+      did: 'deferred',
+      person: 'aad-anna',
+      since: '2026-11-23',
+      until: '2026-11-30',
+      page: '2',
+    };
+    expect(asked(all)).toEqual({
+      type: 'show',
+      what: 'history',
+      question: { item: 'A3', did: 'deferred', person: 'aad-anna', since: '2026-11-23', until: '2026-11-30', page: 2 },
+    });
+    expect(asked({ itemId: '', did: '', since: '', page: '' })).toEqual(asked({}));
+  });
+
+  test.each([
+    { page: 0 },
+    { page: 'x' },
+    { page: 100_000 },
+    { did: 'eaten' },
+    { since: '23.11.2026' },
+    { itemId: 'A' },
+  ])('is not asked for by %j', (data) => {
+    expect(asked(data)).toEqual({ type: 'unreadable' });
+  });
+});
+
 test('no data at all is fine for a verb that needs none', () => {
   expect(readAction('help.show', undefined)).toEqual({ request: { type: 'show', what: 'help' } });
   expect(readAction('help.show', null)).toEqual({ request: { type: 'show', what: 'help' } });
@@ -535,6 +568,7 @@ test('what else stands in the data goes no further', () => {
 
 const verbs = fc.constantFrom(
   ...['engagement.start', 'engagement.show', 'mine.show', 'help.show', 'item.show', 'phase.show', 'form.show'],
+  ...['history.show'],
   ...['phase.acknowledge', 'phase.confirm', 'phase.withdraw', 'phase.advance', 'phase.return', 'item.add'],
   ...['item.acknowledge', 'item.take', 'item.assign', 'item.release', 'item.schedule', 'item.complete', 'item.defer'],
   ...['item.exclude', 'item.block', 'item.unblock', 'item.reopen', 'item.note', 'item.rename', 'item.remove'],
@@ -544,7 +578,21 @@ const verbs = fc.constantFrom(
 const names = fc.constantFrom(
   ...['engagementId', 'itemId', 'itemIds', 'phase', 'form', 'customer', 'language', 'timeZone', 'lead', 'specialist'],
   ...['every', 'weekday', 'time', 'dueOn', 'assignee', 'person', 'role', 'until', 'when', 'reason', 'note', 'title'],
-  ...['lines', 'page', 'for', 'name', 'on', 'of', '__proto__', 'constructor', 'toString'],
+  ...[
+    'lines',
+    'page',
+    'for',
+    'name',
+    'on',
+    'of',
+    'did',
+    'since',
+    'card',
+    'closes',
+    '__proto__',
+    'constructor',
+    'toString',
+  ],
 );
 const values = fc.oneof(
   fc.constantFrom(

@@ -61,10 +61,30 @@ test('a press is what it asks for, and the post it stands on', () => {
   });
 });
 
-test('the press of an older client comes as a message, and is the same press', () => {
+test('the press of an older client comes as a message, is the same press, and is answered where all can read it', () => {
   const { action } = press.value;
   const submitted = { ...press, type: 'message', value: { ...action.data, verb: action.verb } };
-  expect(read(submitted)).toEqual(read(press));
+  const { alone, ...same } = read(press);
+  expect(alone).toBe(true);
+  expect(read(submitted)).toEqual(same);
+});
+
+test('in a personal chat nobody else reads the answer, whatever it comes as', () => {
+  const conversation = { id: 'a:anna', conversationType: 'personal', tenantId: 'tenant-1' };
+  expect(read({ ...sentence, conversation })).toMatchObject({ personal: true, alone: true });
+  expect(read(sentence)).not.toHaveProperty('alone');
+  expect(read({ ...press, conversation: { ...conversation, conversationType: 'groupChat' } })).not.toHaveProperty(
+    'personal',
+  );
+});
+
+test('a press says which living card it stands on and whether it closes a form, as far as that can be', () => {
+  const pressed = (more: object) =>
+    read({ ...press, value: { action: { ...press.value.action, data: { ...press.value.action.data, ...more } } } });
+  expect(pressed({ card: 'phase-assess', closes: 'form' })).toMatchObject({ card: 'phase-assess', closes: true });
+  for (const odd of [{ card: 'phase-general' }, { card: 7 }, { closes: true }, { closes: 'door' }]) {
+    expect(pressed(odd)).toEqual(read(press));
+  }
 });
 
 test('a press in a place without posts stands on none', () => {
