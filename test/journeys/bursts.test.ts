@@ -6,33 +6,22 @@ import { createView } from '../../src/adapters/teams/view/index';
 import type { CardName, CardRow, Loaded } from '../../src/application/ports';
 import { cardReply } from '../../src/application/posts';
 import { evolve, notStarted } from '../../src/engagement/index';
-import { type Azurite, startAzurite } from '../support/azurite';
-import { type BotProcess, freePort, startBot } from '../support/bot-process';
-import { type Account, account, type Connector, eventually, type Shown, startConnector } from '../support/connector';
+import { type Account, account, type Connector, eventually, type Shown } from '../support/connector';
 import { inDays } from '../support/days';
-import { type Kept, openKept } from '../support/lotse';
-import { type Channel, channel, type Invoked, pressing } from '../support/teams';
+import type { Kept } from '../support/lotse';
+import { type Channel, type Invoked, pressing } from '../support/teams';
+import { startTwoProcesses, type TwoProcesses } from '../support/two-processes';
 
-let azurite: Azurite;
+let stage: TwoProcesses;
 let connector: Connector;
 let kept: Kept;
-let bots: readonly BotProcess[] = [];
-let ports: readonly number[] = [];
 
 beforeAll(async () => {
-  [azurite, connector] = await Promise.all([startAzurite(), startConnector()]);
-  kept = await openKept(azurite.connectionString, 'bursts');
-  ports = [await freePort(), await freePort()];
-  const environment = { TICK_SECONDS: '2', TABLE_PREFIX: 'bursts', LOG_LEVEL: 'error' };
-  const { connectionString } = azurite;
-  bots = await Promise.all(ports.map((port) => startBot({ port, connectionString, environment })));
+  stage = await startTwoProcesses('bursts', 2);
+  ({ connector, kept } = stage);
 }, 60_000);
 
-afterAll(async () => {
-  await Promise.all(bots.map((bot) => bot.stop()));
-  await connector.stop();
-  await azurite.stop();
-});
+afterAll(() => stage.stop());
 
 const people: readonly Account[] = Array.from({ length: 8 }, (_, at) => account(at + 10, `Person ${at + 1}`));
 const presses = 200;
@@ -77,7 +66,7 @@ const contentsOf = async (here: Channel, card: CardName): Promise<ReadonlyMap<st
 };
 
 test('200 presses in ten seconds by eight people over two processes: every post ends right, never goes back, and changes at most once a second', async () => {
-  const here: readonly Channel[] = ports.map((port) => channel(port, connector));
+  const here = stage.channels();
   connector.people.push(...people);
   await here[0]!.say('start Contoso', people[0]);
   await eventually(() => here[0]!.posts().length === 2);

@@ -2,34 +2,23 @@ import { calendar } from '../../src/adapters/clock/index';
 import { readAction } from '../../src/adapters/teams/action';
 import { operationOf } from '../../src/adapters/teams/inbound';
 import { type Command, decide, type Event, fold, itemsIn, notStarted } from '../../src/engagement/index';
-import { type Azurite, startAzurite } from '../support/azurite';
-import { type BotProcess, freePort, startBot } from '../support/bot-process';
 import { pressesOf, textOf } from '../support/card-content';
-import { type Account, account, type Connector, eventually, startConnector } from '../support/connector';
+import { type Account, account, type Connector, eventually } from '../support/connector';
 import { inDays } from '../support/days';
-import { type Kept, openKept } from '../support/lotse';
-import { type Channel, channel, type Invoked, pressing } from '../support/teams';
+import type { Kept } from '../support/lotse';
+import { type Invoked, pressing } from '../support/teams';
+import { startTwoProcesses, type TwoProcesses } from '../support/two-processes';
 
-let azurite: Azurite;
+let stage: TwoProcesses;
 let connector: Connector;
 let kept: Kept;
-let bots: readonly BotProcess[] = [];
-let ports: readonly number[] = [];
 
 beforeAll(async () => {
-  [azurite, connector] = await Promise.all([startAzurite(), startConnector()]);
-  kept = await openKept(azurite.connectionString, 'many');
-  ports = [await freePort(), await freePort()];
-  const environment = { TICK_SECONDS: '5', TABLE_PREFIX: 'many', LOG_LEVEL: 'error' };
-  const { connectionString } = azurite;
-  bots = await Promise.all(ports.map((port) => startBot({ port, connectionString, environment })));
+  stage = await startTwoProcesses('many', 5);
+  ({ connector, kept } = stage);
 }, 60_000);
 
-afterAll(async () => {
-  await Promise.all(bots.map((bot) => bot.stop()));
-  await connector.stop();
-  await azurite.stop();
-});
+afterAll(() => stage.stop());
 
 const people: readonly Account[] = Array.from({ length: 10 }, (_, at) => account(at + 10, `Person ${at + 1}`));
 const each = 50;
@@ -80,7 +69,7 @@ const commandOf = ({ verb, data }: Action): Command => {
 };
 
 test('ten people, fifty actions each, all at once over two processes: as if one after the other', async () => {
-  const here: readonly Channel[] = ports.map((port) => channel(port, connector));
+  const here = stage.channels();
   connector.people.push(...people);
   await here[0]!.say('start Contoso', people[0]);
   await eventually(() => here[0]!.posts().length === 2);
