@@ -154,11 +154,11 @@ describe('an item', () => {
     ['mine', exampleOf('en'), 'A3', mehmet, ['Done', 'Defer…', 'Blocked…']],
     ["someone else's, for the lead", exampleOf('en'), 'A3', anna, ['Done', 'Change owner…', 'Defer…']],
     ["someone else's, for a member", exampleOf('en'), 'A6', mehmet, ['Note…', 'Acknowledge', 'History']],
-    ['deferred', exampleOf('en'), 'A5', anna, ['Reopen…', 'Acknowledge', 'Note…']],
-    ['done', exampleOf('en'), 'A1', mehmet, ['Reopen…', 'Acknowledge', 'Note…']],
+    ['deferred', exampleOf('en'), 'A5', anna, ['Reopen…', 'Note…', 'Acknowledge']],
+    ['done', exampleOf('en'), 'A1', mehmet, ['Reopen…', 'Note…', 'Acknowledge']],
     ['blocked', exampleOf('en'), 'A6', anna, ['Unblock', 'Done', 'Defer…']],
     ['general', fresh('en'), 'G1', anna, ['Acknowledge', 'Assign…', 'Not applicable…']],
-    ['general and done', loaded(after([step(done)])), 'G1', ben, ['Reopen…', 'Acknowledge', 'Note…']],
+    ['general and done', loaded(after([step(done)])), 'G1', ben, ['Reopen…', 'Note…', 'Acknowledge']],
   ] as const)('that is %s offers what is most likely wanted first', (_, seen, item, asker, titles) => {
     expect(buttonsFor(seen, item, asker).titles.slice(0, 3)).toEqual(titles);
   });

@@ -25,13 +25,9 @@ export const movesFor = (context: Context, one: Item): readonly Titled[] => {
   const steps = isStep ? stepsButtons(context, one.section) : [];
   const offered = isSettled(one) ? forSettled(context, one) : forOpen(context, one);
   const done = steps.some(({ data }) => data['itemId'] === one.code);
-  return [
-    ...steps,
-    ...offered.filter(({ verb }) => !(done && verb === 'item.complete')),
-    ...listMoves(context, one),
-    ...undoButton(context),
-    history,
-  ];
+  const [next, ...others] = [...steps, ...offered.filter(({ verb }) => !(done && verb === 'item.complete'))];
+  // Whoever has just done something may have meant another item, so that is in sight.
+  return [...(next ? [next] : []), ...undoButton(context), ...others, ...listMoves(context, one), history];
 };
 
 type Simple = Extract<Wish, { item: ItemCode }>['type'];
@@ -53,7 +49,7 @@ const forSettled = (context: Context, one: Item): readonly Titled[] => {
   const reopen = ask('reopen', 'item.reopen');
   return waitsForAgreement(one) && steers(engagement, me)
     ? [...acknowledge, reopen, note]
-    : [reopen, ...acknowledge, note];
+    : [reopen, note, ...acknowledge];
 };
 
 const forOpen = (context: Context, one: Item): readonly Titled[] => {
