@@ -240,11 +240,14 @@ describe('two instances', () => {
     await here.give('I1', mehmet);
     await here.give('I2', eva);
     await here.act(anna, { type: 'AssignItem', item: 'A3', assignee: 'ben' });
+    const meanwhile: Promise<unknown>[] = [];
     here.answering(() => {
       here.clock.pass(14 * seconds);
+      meanwhile.push(there.deliver());
       return undefined;
     });
     await here.later();
+    await Promise.all(meanwhile);
     await there.deliver();
     await here.later(30 * seconds);
     await there.deliver();
