@@ -1,4 +1,4 @@
-import { involvedIn } from './involvement';
+import { involvedIn, personOf } from './people';
 import type { Clock, Directory, Loaded, OutsideId, Roster } from './ports';
 
 /**
@@ -37,4 +37,4 @@ export const createAdmits = ({
 
 /** What is over stays readable for those who were part of it. */
 const wasPartOf = ({ engagement, people }: Loaded, person: OutsideId): boolean =>
-  engagement.ended !== undefined && Object.values(people).some(({ id }) => id === person);
+  engagement.ended !== undefined && personOf(people, person) !== undefined;

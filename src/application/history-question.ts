@@ -24,12 +24,12 @@ export const deeds = [
   'roles',
   'life',
 ] as const;
-export type Deed = (typeof deeds)[number];
+export type Did = (typeof deeds)[number];
 
 /** Which part of the record somebody wants to see. What is not given does not narrow it. */
 export type HistoryQuestion = {
   readonly item?: ItemCode;
-  readonly did?: Deed;
+  readonly did?: Did;
   /** Who did it. */
   readonly person?: OutsideId;
   /** Both days included. */

@@ -2,7 +2,7 @@ import { type Event, itemsIn, type PersonId, steers } from '../engagement/index'
 import { personOf } from './people';
 import type { EngagementStore, Loaded, OutsideId } from './ports';
 import type { Entry } from './reply';
-import type { Deed, HistoryQuestion } from './request';
+import type { Did, HistoryQuestion } from './request';
 
 /**
  * One page of the record of an engagement, as far as it answers the question. `alone`: whoever reads the answer alone;
@@ -78,7 +78,7 @@ const filterOf = (
     (event.type !== 'AwaySet' || steering || event.person === reader);
 };
 
-const deedOf: Readonly<Record<Event['type'], Deed>> = {
+const deedOf: Readonly<Record<Event['type'], Did>> = {
   ItemAcknowledged: 'acknowledged',
   ItemAssigned: 'assigned',
   ItemsHandedOver: 'assigned',

@@ -1,6 +1,6 @@
 import type { Calendar, EngagementId } from '../engagement/index';
 import type { Admits } from './admits';
-import { involvedIn } from './involvement';
+import { involvedIn } from './people';
 import type { Clock, Contacts, EngagementStore, Loaded, OutsideId } from './ports';
 import type { Involved } from './reply';
 

@@ -7,14 +7,13 @@ import { earliest, later } from './times';
 /** Posts that stand elsewhere now become a line that leads there. Resolves with the time of the next try, if one is needed. */
 export const leaveLines = async (
   { mailbox, messenger, clock, calendar }: Delivery,
-  { id, engagement, ...loaded }: Loaded,
+  seen: Loaded,
   { address, overview }: Where,
   cards: readonly CardRow[],
 ): Promise<Instant | undefined> => {
   const looks: (Instant | undefined)[] = [];
   for (const row of cards.filter(({ former = [], activityId }) => former.length > 0 && activityId !== undefined)) {
-    const today = calendar.dayOf(clock.now(), engagement.timeZone);
-    const reply = movedReply({ id, engagement, ...loaded }, today, overview);
+    const reply = movedReply(seen, calendar.dayOf(clock.now(), seen.engagement.timeZone), overview);
     const done = new Set<string>();
     for (const post of row.former ?? []) {
       const sent = await messenger.update(address, post, reply);
@@ -22,7 +21,7 @@ export const leaveLines = async (
       else if (sent.outcome === 'unknown') looks.push(later(clock.now(), doubt));
       else done.add(post);
     }
-    await forget(mailbox, id, row, done);
+    if (done.size > 0) await forget(mailbox, seen.id, row, done);
   }
   return earliest(looks);
 };

@@ -1,18 +1,20 @@
 import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
-import type { CardName, CardRow, News, Notice, Outbox, PostRow } from '../../application/ports';
-import { type EngagementId, type Instant, type PersonId, phases } from '../../engagement/index';
+import {
+  type CardName,
+  type CardRow,
+  cardNames,
+  type News,
+  type Notice,
+  type Outbox,
+  type PostRow,
+} from '../../application/ports';
+import type { EngagementId, Instant, PersonId } from '../../engagement/index';
 import { cardKey, keySafe, outKey } from './keys';
 import { instantShape, readJson, readRow, rowShape, schema } from './rows';
 
-const cardName = z.enum<readonly CardName[]>([
-  'overview',
-  ...phases.map((phase) => `phase-${phase}` as const),
-  'closing',
-]);
-
 const cardShape = rowShape.extend({
-  card: cardName,
+  card: z.enum(cardNames),
   activityId: z.string().exactOptional(),
   wanted: z.number().int(),
   // `append` merges `wanted` only, so that it never touches what was shown or leased.

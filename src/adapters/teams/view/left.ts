@@ -1,20 +1,18 @@
 import { isOpen, itemsOf, phases } from '../../../engagement/index';
 import { buttonsOf, showButtons } from './buttons';
 import type { Context } from './context';
+import { mostBrief } from './pages';
 import { showSection } from './press';
 import { generalLine, overallSummary, sectionSummary } from './progress';
 import { type Row, rowOf } from './rows';
 import type { Screen } from './screen';
 import { chooseFrom, openButton } from './section';
 
-/** An answer in a channel shows no more than so many items; the rest is one tap away. */
-const shownItems = 6;
-
 /** What's left over everything: the current phase's open items, then a line per phase, general responsibilities as one. */
 export const left = (context: Context): Screen => {
   const { words, engagement, engagementId } = context;
   const open = engagement.phase ? itemsOf(engagement, engagement.phase).filter(isOpen) : [];
-  const shown = open.slice(0, shownItems);
+  const shown = open.slice(0, mostBrief);
   const summary = overallSummary(context);
   const line = (section: (typeof phases)[number] | 'general', text: string): Row => ({
     text: `${text}\u00a0›`,

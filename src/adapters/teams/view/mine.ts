@@ -4,7 +4,7 @@ import { buttonsOf, showButtons, type Titled } from './buttons';
 import { type Context, contextOf } from './context';
 import { line, notice } from './lines';
 import { groupsOf, type Todo } from './mine-groups';
-import { choiceOf } from './pages';
+import { choiceOf, mostBrief, mostRows, rowFrame } from './pages';
 import { bare } from './plain';
 import type { Row } from './rows';
 import type { Screen } from './screen';
@@ -16,10 +16,6 @@ import { onboardingOf } from './where';
 /** In bytes: for rows, and for further items in the list below them. */
 const roomForRows = 20_000;
 const roomForOthers = 4_000;
-/** What the elements of a row take beside its texts. */
-const rowFrame = 250;
-const mostRows = 25;
-const mostBriefRows = 6;
 const mostOnboardings = 5;
 
 /** What the person who asks has to do, over all onboardings given: each item once, the most pressing group first. */
@@ -33,7 +29,7 @@ export const mine = (context: Context, reply: Reply, of: readonly Involved[]): S
   const all = groups.flatMap(({ todos }) => todos);
   const names = new Map(of.map((one, at) => [contexts[at], onboardingOf(context, one, of)]));
   const whereOf = (one: Context) => (isOne ? [] : [names.get(one) ?? '', ...pausedOf(one)]);
-  const rows = rowsOf(all.slice(0, reply.brief ? mostBriefRows : mostRows), isOne, whereOf);
+  const rows = rowsOf(all.slice(0, reply.brief ? mostBrief : mostRows), isOne, whereOf);
   const count = all.length - rows.size;
   const summary = words.say('mine/summary', { count: all.filter(({ isOpen }) => isOpen).length });
   const none = words.say(isOne ? 'mine/none' : 'mine/noneAnywhere');

@@ -7,10 +7,12 @@ import { bytesOf } from './texts';
 /** The largest card, in bytes of UTF-8. */
 export const mostOfCard = 28 * 1024;
 
-const mostRows = 25;
+export const mostRows = 25;
+/** An answer among several people shows no more than so many; the rest is one tap away. */
+export const mostBrief = 6;
 
 /** What the elements of a row, its mark and its line in the list below take beside their texts. */
-const rowFrame = 276;
+export const rowFrame = 276;
 
 /** An entry of the list for clients that cannot tap rows. */
 export const choiceOf = ({ title }: Context, { code }: Item) => ({

@@ -1,8 +1,8 @@
-import type { Deed } from '../../../application/request';
+import type { Did } from '../../../application/request';
 import type { Filling } from '../template';
 
 /** What is done to an item, and said in a word or two wherever it stands in a sentence: `{did}`. */
-type Named = Exclude<Deed, 'confirmed' | 'movedOn' | 'steppedBack' | 'roles' | 'life'>;
+type Named = Exclude<Did, 'confirmed' | 'movedOn' | 'steppedBack' | 'roles' | 'life'>;
 
 /** Ways to ask for the record that say with a slot, or not at all, what was done. */
 type General =
@@ -16,13 +16,13 @@ type General =
   | 'allThen'
   | 'completedThen';
 
-export type Question = Deed | General;
+export type Question = Did | General;
 
 type Phrases<Key extends string> = Readonly<Record<Key, readonly string[]>>;
 /** `beside`: words that may stand anywhere in such a question and say nothing. */
 export type GeneralPhrases = Phrases<General | 'beside'>;
 /** Whole questions that only this deed is asked for with. */
-export type AskedPhrases = Phrases<Deed>;
+export type AskedPhrases = Phrases<Did>;
 export type HistoryPhrases = GeneralPhrases & AskedPhrases;
 export type DeedWords = Phrases<Named>;
 

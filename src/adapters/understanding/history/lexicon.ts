@@ -1,4 +1,4 @@
-import { type Deed, deeds } from '../../../application/request';
+import { type Did, deeds } from '../../../application/request';
 import { spelled as spelledElsewhere } from '../affairs/lexicon';
 import { vocabulary } from '../lexicon';
 import { type Match, matchesOf, type Pattern, patternOf, wordsOf as wordsOfPattern } from '../patterns';
@@ -23,7 +23,7 @@ const templates: readonly { readonly question: Question; readonly template: Temp
 );
 const beside = [...englishHistory.beside, ...germanHistory.beside].map(patternOf);
 const named = Object.keys(englishDeeds) as (keyof DeedWords)[];
-const words: readonly { readonly deed: Deed; readonly patterns: readonly Pattern[] }[] = named.map((deed) => ({
+const words: readonly { readonly deed: Did; readonly patterns: readonly Pattern[] }[] = named.map((deed) => ({
   deed,
   patterns: [...englishDeeds[deed], ...germanDeeds[deed]].map(patternOf),
 }));
@@ -53,7 +53,7 @@ export const askedIn = (
 export const deedsAt = (
   tokens: readonly Token[],
   at: number,
-): readonly { readonly end: number; readonly deed: Deed }[] => {
+): readonly { readonly end: number; readonly deed: Did }[] => {
   const near = tokens.slice(at, at + 5);
   return words
     .flatMap(({ deed, patterns }) =>

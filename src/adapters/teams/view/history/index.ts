@@ -4,7 +4,7 @@ import { itemNamed } from '../../../../engagement/index';
 import { showButtons, type Titled } from '../buttons';
 import type { Context } from '../context';
 import { beneath, type Line, line, notice } from '../lines';
-import { mostOfCard } from '../pages';
+import { mostBrief, mostOfCard } from '../pages';
 import { bare } from '../plain';
 import { showItem } from '../press';
 import type { Screen } from '../screen';
@@ -15,8 +15,6 @@ import { type Asked, nothingOf, titleOf } from './question';
 
 type Shown = Extract<Showing, { show: 'history' }>;
 
-/** An answer in a conversation of several people shows no more entries than so many. */
-const mostBrief = 6;
 /** In bytes: the title, the buttons and the frame of the card; and of one line, beside its text. */
 const reserved = 5_000;
 const lineFrame = 130;
