@@ -70,10 +70,12 @@ const round = async (
   // First posts go one after another, so that they stand in the order people expect; updates need not wait.
   let posted = cards;
   let where = await whereIs(parts, id, place, address, posted);
-  for (const row of cards.filter((one) => one.activityId === undefined && one.wanted > one.shown)) {
+  for (const row of cards.filter(isUnposted)) {
     looks.push(await keepTrue(parts, id, where, row, false));
     posted = (await mailbox.pending(id)).cards;
     where = await whereIs(parts, id, place, address, posted);
+    // Somebody else is at it, or came in between: the next one must not stand above it.
+    if (posted.some((one) => one.card === row.card && isUnposted(one) && !one.doubted)) break;
   }
   const today = parts.calendar.dayOf(parts.clock.now(), engagement.timeZone);
   const changesDaily = hasOverdue(engagement, today);
@@ -87,6 +89,8 @@ const round = async (
   looks.push(await leaveLines(parts, loaded, where, posted));
   return earliest(looks);
 };
+
+const isUnposted = ({ activityId, wanted, shown }: CardRow): boolean => activityId === undefined && wanted > shown;
 
 /** Posts with a link to the overview. */
 const leadsOn = ({ card }: CardRow): boolean => card.startsWith('phase-');

@@ -1,6 +1,6 @@
 import { calendar } from '../../src/adapters/clock/index';
 import { createDeliver } from '../../src/application/deliver';
-import type { Messenger } from '../../src/application/ports';
+import type { Mailbox, Messenger } from '../../src/application/ports';
 import type { Reply } from '../../src/application/reply';
 import { start } from '../support/given';
 import { anna, createFakeLog, createStage } from './stage';
@@ -8,8 +8,8 @@ import { anna, createFakeLog, createStage } from './stage';
 const place = { tenantId: 'tenant', conversationId: 'channel' };
 const day = 86_400_000;
 
-/** Two posts of a running onboarding, with an item that is due tomorrow. */
-const posted = async () => {
+/** A running onboarding with an item that is due tomorrow, nothing of it posted yet. */
+const started = async (worse: (mailbox: Mailbox) => Partial<Mailbox> = () => ({})) => {
   const { memory, clock, execute } = createStage();
   const sent: { how: 'post' | 'update' | 'answer'; reply: Reply }[] = [];
   const taking =
@@ -31,7 +31,7 @@ const posted = async () => {
   const { store, mailbox, directory, contacts } = memory;
   const deliver = createDeliver({
     store,
-    mailbox,
+    mailbox: { ...mailbox, ...worse(mailbox) },
     directory,
     contacts,
     messenger,
@@ -43,10 +43,31 @@ const posted = async () => {
   await directory.register(place, id, 'address');
   await execute({ id, place, op: 'start', by: anna, commands: () => [start] });
   await execute({ id, op: 'take', by: anna, commands: () => [{ type: 'TakeItem', item: 'I1', dueOn: '2026-12-01' }] });
-  await deliver(id);
-  expect(sent.splice(0).map(({ how }) => how)).toEqual(['post', 'post']);
   return { deliver: () => deliver(id), sent, clock };
 };
+
+/** The same with its two posts. */
+const posted = async () => {
+  const stage = await started();
+  await stage.deliver();
+  expect(stage.sent.splice(0).map(({ how }) => how)).toEqual(['post', 'post']);
+  return stage;
+};
+
+test('the overview stands above the phase, also when somebody came in between', async () => {
+  let isFirst = true;
+  const { deliver, sent } = await started(({ saveCard }) => ({
+    saveCard: (id, card) => {
+      if (!isFirst) return saveCard(id, card);
+      isFirst = false;
+      return Promise.resolve(undefined);
+    },
+  }));
+  await deliver();
+  expect(sent).toEqual([]);
+  await deliver();
+  expect(sent.map(({ reply }) => reply.show.show)).toEqual(['overview', 'section']);
+});
 
 test('what is on time stays as it was shown', async () => {
   const { deliver, sent, clock } = await posted();

@@ -122,7 +122,12 @@ export class Playground {
   /** The last card with this text: on the whole page, or in the thread given. Waits until it is there. */
   async card(text: string | RegExp, within?: Locator, timeout = 15_000): Promise<Card> {
     const found = this.cards(text, within).last();
-    await found.waitFor({ timeout });
+    await found.waitFor({ timeout }).catch(async (error: unknown) => {
+      const stands = await (within ?? this.page.locator('body')).allInnerTexts();
+      throw new Error(`No card "${String(text)}". What stands there: ${stands.join('\n').slice(0, 2_000)}`, {
+        cause: error,
+      });
+    });
     return Card.at(this.page, found);
   }
 
