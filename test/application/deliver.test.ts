@@ -56,9 +56,9 @@ const posted = async () => {
 
 test('the overview stands above the phase, also when somebody came in between', async () => {
   let isFirst = true;
-  const { deliver, sent } = await started(({ saveCard }) => ({
+  const { deliver, sent } = await started((mailbox) => ({
     saveCard: (id, card) => {
-      if (!isFirst) return saveCard(id, card);
+      if (!isFirst) return mailbox.saveCard(id, card);
       isFirst = false;
       return Promise.resolve(undefined);
     },
