@@ -16,11 +16,12 @@ import { createFindInvolved } from './application/involved';
 import { createKeep } from './application/keep';
 import { createPostAnew } from './application/post-anew';
 import { createPresence } from './application/presence';
-import type { Log } from './application/ports';
+import type { Clock, Log } from './application/ports';
 import { createQueue } from './application/queue';
 import { createRespond } from './application/respond';
 import { createFindStrays } from './application/strays';
 import { createTick } from './application/tend';
+import { createWatch } from './application/watch';
 import type { Config } from './config';
 
 /** A running Lotse. */
@@ -29,38 +30,49 @@ export type Lotse = { readonly port: number; stop(): Promise<void> };
 /** Guards lie up to two minutes ahead; what a process that died left behind is looked after right at the start. */
 const aheadAtStart = 120_000;
 
-/** Milliseconds that are waited for more to tell the same people; a test has none. */
-export type Patience = { readonly gathering?: number };
+/** What tests have otherwise: the time, and for how many milliseconds more to tell the same people is waited for. */
+export type Otherwise = { readonly clock?: Clock; readonly gathering?: number };
 
 /** Which adapter stands behind which port: the only place that knows them all. */
-export const compose = async (config: Config, log: Log, { gathering }: Patience = {}): Promise<Lotse> => {
-  const clock = systemClock;
+export const compose = async (
+  config: Config,
+  log: Log,
+  { clock = systemClock, gathering }: Otherwise = {},
+): Promise<Lotse> => {
   const { store, mailbox, directory, contacts, dueRows, ready } = await openTables(tablesOf(config));
   const { auth } = config;
-  const { messenger, roster, answerWith } = createTeams({
+  const {
+    messenger: sending,
+    roster,
+    answerWith,
+  } = createTeams({
     ...(auth.type === 'required' && { credentials: auth }),
     clock,
     log,
   });
 
+  const watch = createWatch(clock);
+  const messenger = watch.over(sending);
   const queue = createQueue(clock);
   const guard = createGuard(dueRows, clock);
   const execute = createExecute({ store, guard, queue, clock, calendar });
+  const admits = createAdmits({ directory, roster, clock });
+  const findInvolved = createFindInvolved({ contacts, store, admits, clock, calendar });
   const deliver = createDeliver({
     store,
     mailbox,
     directory,
     contacts,
+    findInvolved,
     messenger,
     clock,
     calendar,
     log,
     ...(gathering !== undefined && { gathering }),
   });
-  const afterwards = createAfterwards(deliver, clock, log);
+  const afterwards = createAfterwards(deliver, dueRows, clock, log);
   const understanding = createUnderstanding();
   const hear = createHear({ understanding, clock, calendar });
-  const admits = createAdmits({ directory, roster, clock });
   const respond = createRespond({
     store,
     directory,
@@ -74,16 +86,17 @@ export const compose = async (config: Config, log: Log, { gathering }: Patience 
     postAnew: createPostAnew({ mailbox, guard, clock, afterwards }),
     strays: createFindStrays(mailbox, messenger, log),
     admits,
-    findInvolved: createFindInvolved({ contacts, store, admits, clock, calendar }),
+    findInvolved,
+    guard,
     afterwards,
     clock,
     calendar,
   });
-  const presence = createPresence({ store, directory, contacts, roster, execute, afterwards });
-  const tick = createTick({ store, dueRows, execute, deliver: afterwards.deliver, clock, calendar, log });
+  const presence = createPresence({ store, directory, contacts, roster, execute, guard, afterwards });
+  const tick = createTick({ store, dueRows, execute, deliver: afterwards.deliver, clock, calendar, watch, log });
 
   const process = answerWith({ respond, presence, greet: createGreet(directory, contacts, queue) });
-  const server = await serve({ host: config.host, port: config.port, process, ready, log });
+  const server = await serve({ host: config.host, port: config.port, process, ready, watch, log });
   const first = tick(aheadAtStart).catch((error: unknown) => {
     log.error({ err: error }, 'The first look failed. The next one comes as planned.');
   });

@@ -1,18 +1,14 @@
-import { type Calendar, decide, type EngagementId, isAboutItems, type PersonId } from '../engagement/index';
+import { decide, type EngagementId, canBeUndone, type PersonId, upcomingCheckpoints } from '../engagement/index';
 import { type CommandParts, commandsFor, membersNamed, unasked } from './commands';
 import type { Heard } from './conversation';
 import type { Execute } from './execute';
 import { introduce } from './people';
-import type { Clock, KnownPerson, Loaded } from './ports';
+import type { KnownPerson, Loaded } from './ports';
 import type { Answer, Saying } from './reply';
 import type { Grave, Inbound, Wish } from './request';
-import { showingAfter } from './showing-after';
+import { type Meetings, showingAfter } from './showing-after';
 
-export type ActParts = CommandParts & {
-  readonly execute: Execute;
-  readonly clock: Clock;
-  readonly calendar: Calendar;
-};
+export type ActParts = CommandParts & { readonly execute: Execute };
 
 /** Does what somebody wishes, in one operation. `first` is the state already read, if it was. */
 export type Act = (
@@ -42,10 +38,16 @@ export const createAct =
     return {
       seen,
       says,
-      show: showingAfter(wishes, says, seen),
+      show: showingAfter(wishes, says, seen, meetingsOf(parts)),
       ...(canBeTakenBack(said) && { undo: inbound.op }),
     };
   };
+
+/** The meetings that come next, once anybody asks. */
+const meetingsOf =
+  ({ clock, calendar }: ActParts): Meetings =>
+  (engagement) =>
+    upcomingCheckpoints(engagement, clock.now(), calendar, 2);
 
 const asker = ({ by }: Inbound, heard: Heard): KnownPerson => ({
   ...by,
@@ -53,7 +55,7 @@ const asker = ({ by }: Inbound, heard: Heard): KnownPerson => ({
 });
 
 const canBeTakenBack = (says: readonly Saying[]): boolean =>
-  isAboutItems(says.flatMap((saying) => (saying.type === 'accepted' ? saying.events : [])));
+  canBeUndone(says.flatMap((saying) => (saying.type === 'accepted' ? saying.events : [])));
 
 /** Shows what would be done, or why it would be refused. Changes nothing. */
 export type Preview = (inbound: Inbound, wish: Grave, seen: Loaded) => Promise<Answer>;
@@ -64,7 +66,11 @@ export const createPreview =
     const { clock, calendar, roster } = parts;
     const members = await membersNamed(roster, inbound, [wish]);
     const problem = unasked(wish, members, seen);
-    const failed = (saying: Saying): Answer => ({ seen, says: [saying], show: showingAfter([wish], [saying], seen) });
+    const failed = (saying: Saying): Answer => ({
+      seen,
+      says: [saying],
+      show: showingAfter([wish], [saying], seen, meetingsOf(parts)),
+    });
     if (problem) return failed({ type: 'problem', problem });
     let known = seen;
     const keyOf = (person: KnownPerson): PersonId => {

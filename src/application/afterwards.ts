@@ -1,6 +1,6 @@
-import type { EngagementId } from '../engagement/index';
+import type { EngagementId, Instant } from '../engagement/index';
 import type { Deliver } from './deliver';
-import type { Clock, Log } from './ports';
+import type { Clock, DueRows, Log } from './ports';
 
 /** Delivers after the answer, without anybody waiting for it. What it does not get to, a tick does. */
 export interface Afterwards {
@@ -16,19 +16,22 @@ export interface Afterwards {
 /** A look needed sooner than the guard's is taken here. */
 const soon = 120_000;
 
-export const createAfterwards = (deliver: Deliver, clock: Clock, log: Log): Afterwards => {
+export const createAfterwards = (deliver: Deliver, dueRows: DueRows, clock: Clock, log: Log): Afterwards => {
   const under = new Set<Promise<void>>();
   const planned = new Map<EngagementId, number>();
   let stopped = false;
+  const fromNow = (at: Instant): number => Date.parse(at) - Date.parse(clock.now());
+  const isSoon = (at: Instant): boolean => fromNow(at) < soon;
   const deliverAndPlan: Deliver = async (id) => {
     const next = await deliver(id);
-    const inMs = next === undefined ? soon : Math.max(Date.parse(next) - Date.parse(clock.now()), 50);
-    if (inMs < soon) void plan(id, inMs);
+    if (next !== undefined && isSoon(next)) void plan(id, Math.max(fromNow(next), 50));
     return next;
   };
   const run = async (id: EngagementId): Promise<void> => {
     try {
-      await deliverAndPlan(id);
+      const next = await deliverAndPlan(id);
+      // No tick may ever come to it by itself.
+      if (next !== undefined && !isSoon(next)) await dueRows.look(id, next);
     } catch (error) {
       log.error({ engagement: id, err: error }, 'Delivering failed; the next tick tries again.');
     }

@@ -1,18 +1,30 @@
 import {
+  agreedCheckpoint,
+  checkpointsFrom,
+  type Calendar,
   type Command,
+  type Day,
+  dayAfter,
   type Engagement,
   type PersonId,
   type Phase,
   phaseToReturnTo,
+  type TimeOfDay,
+  upcomingCheckpoints,
   withRole,
 } from '../engagement/index';
 import type { CommandsFor } from './execute';
 import { personOf } from './people';
-import type { EngagementStore, Loaded, Member, OutsideId, Roster } from './ports';
+import type { Clock, EngagementStore, Loaded, Member, OutsideId, Roster } from './ports';
 import type { Problem } from './reply';
 import type { Inbound, Wish } from './request';
 
-export type CommandParts = { readonly store: EngagementStore; readonly roster: Roster };
+export type CommandParts = {
+  readonly store: EngagementStore;
+  readonly roster: Roster;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+};
 
 /** People as a wish names them. Who is to do something must be there; who is spoken about may have left. */
 export const namedIn = (wish: Wish): { readonly there: readonly OutsideId[]; readonly known: readonly OutsideId[] } => {
@@ -121,11 +133,36 @@ const commandOf = async (wish: Wish, about: About): Promise<Command> => {
       return { ...wish, person: known(wish.person), assignee: known(wish.assignee) };
     case 'SetAway':
       return { ...wish, person: wish.person === undefined ? me() : known(wish.person) };
+    case 'SetCheckpoint':
+      return { ...wish, earliest: earliestMeeting(wish.time, parts, seen) };
+    case 'SkipCheckpoint': {
+      const [next = ''] = upcomingCheckpoints(first, parts.clock.now(), parts.calendar, 1);
+      return { type: 'SkipCheckpoint', day: wish.day ?? next, earliest: earliestMeeting(undefined, parts, seen) };
+    }
     case 'Undo':
-      return { ...wish, record: await parts.store.history(seen.id) };
+      return {
+        ...wish,
+        record: await parts.store.history(seen.id),
+        earliest: earliestMeeting(undefined, parts, seen),
+      };
     default:
       return wish;
   }
+};
+
+/** Today, if that time of day is still ahead, and the meeting of today, if there is one, as well. */
+const earliestMeeting = (
+  time: TimeOfDay | undefined,
+  { clock, calendar }: CommandParts,
+  { engagement }: Loaded,
+): Day => {
+  const { timeZone } = engagement;
+  const now = clock.now();
+  const today = calendar.dayOf(now, timeZone);
+  const agreed = agreedCheckpoint(engagement).time;
+  const isAhead = (at: TimeOfDay): boolean => calendar.instantOf(today, at, timeZone) > now;
+  const hasBegun = checkpointsFrom(engagement, today, 1)[0] === today && !isAhead(agreed);
+  return isAhead(time ?? agreed) && !hasBegun ? today : dayAfter(today);
 };
 
 /** After the last phase a command about "the phase" is about that one. */

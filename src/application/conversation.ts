@@ -26,7 +26,8 @@ export const createHear = (parts: { understanding: Understanding; clock: Clock; 
     const language = known ?? spoken.get(speaker) ?? inbound.locale ?? engagement.language;
     if (inbound.kind === 'pressed') return { request: inbound.request, language, told: false };
     if (inbound.text.trim() === '') return { request: { type: 'empty' }, language, told: false };
-    const zone = engagement.status === 'notStarted' ? (inbound.timeZone ?? notStarted.timeZone) : engagement.timeZone;
+    const zone =
+      engagement.status === 'notStarted' ? (inbound.by.timeZone ?? notStarted.timeZone) : engagement.timeZone;
     const understood = parts.understanding.understand(inbound.text, {
       items: findable(engagement),
       today: parts.calendar.dayOf(parts.clock.now(), zone),

@@ -1,19 +1,22 @@
-import { type EngagementId, hasOverdue, type Instant } from '../engagement/index';
+import { checkpointsFrom, type EngagementId, hasOverdue, type Instant } from '../engagement/index';
+import type { DigestParts } from './digest';
 import { enlist } from './enlist';
 import { type Delivery, keepTrue, type Where } from './keep-true';
 import { leaveLines } from './leave-lines';
-import type { CardRow, Contacts, Directory, Place } from './ports';
-import { tell } from './tell';
+import { isCheckpoint, postCheckpoint } from './post-checkpoint';
+import type { CardRow, Directory, Place, PostRow } from './ports';
+import { shutting } from './shutting';
+import { isNotice, tell } from './tell';
 import { earliest } from './times';
 
 export type Deliver = (id: EngagementId) => Promise<Instant | undefined>;
 
-export type DeliverParts = Delivery & {
-  readonly directory: Directory;
-  readonly contacts: Contacts;
-  /** Milliseconds that are waited for more to tell. */
-  readonly gathering?: number;
-};
+export type DeliverParts = Delivery &
+  DigestParts & {
+    readonly directory: Directory;
+    /** Milliseconds that are waited for more to tell. */
+    readonly gathering?: number;
+  };
 
 /**
  * Brings every post of an engagement up to date and tells people what waits, as far as nobody else is at it. Resolves with
@@ -48,11 +51,11 @@ export const createDeliver = (parts: DeliverParts): Deliver => {
 };
 
 const round = async (
-  parts: DeliverParts,
+  all: DeliverParts,
   id: EngagementId,
   enlistAll: ReturnType<typeof enlist>,
 ): Promise<Instant | undefined> => {
-  const { store, directory, mailbox, log } = parts;
+  const { store, directory, mailbox, log } = all;
   const loaded = await store.load(id);
   const { place, engagement } = loaded;
   await enlistAll(loaded);
@@ -65,6 +68,8 @@ const round = async (
       );
     return undefined;
   }
+  const { messenger, isShut } = shutting(all.messenger, address);
+  const parts = { ...all, messenger };
   const { cards, posts } = await mailbox.pending(id);
   const looks: (Instant | undefined)[] = [];
   // First posts go one after another, so that they stand in the order people expect; updates need not wait.
@@ -78,16 +83,34 @@ const round = async (
     if (posted.some((one) => one.card === row.card && isUnposted(one) && !one.doubted)) break;
   }
   const today = parts.calendar.dayOf(parts.clock.now(), engagement.timeZone);
+  // Nobody is reminded while it is paused; whether it is still so is seen when it goes on.
+  const isForNow = ({ message }: PostRow): boolean => message.type !== 'reminder' || engagement.status !== 'paused';
   const changesDaily = hasOverdue(engagement, today);
+  const nextMeeting = (on: string): string | undefined => checkpointsFrom(engagement, on, 1)[0];
   const isAged = (row: CardRow): boolean =>
     (changesDaily && row.shownOn !== today) ||
+    (row.card === 'overview' &&
+      engagement.status === 'running' &&
+      nextMeeting(row.shownOn ?? today) !== nextMeeting(today)) ||
     (leadsOn(row) && where.overview !== undefined && row.linked !== where.overview.activityId);
   const updates = posted.filter((row) => row.activityId !== undefined && (row.wanted > row.shown || isAged(row)));
   // A burst of presses holds up nobody who is to be told something.
   const work = updates.map((row) => keepTrue(parts, id, where, row, isAged(row)));
-  looks.push(...(await Promise.all([...work, ...(posts.length > 0 ? [tell(parts, id, where, posts, posted)] : [])])));
+  looks.push(
+    ...(await Promise.all([
+      ...work,
+      postCheckpoint(parts, id, where, posts.filter(isCheckpoint)),
+      tell(parts, id, where, posts.filter(isNotice).filter(isForNow), posted),
+    ])),
+  );
   looks.push(await leaveLines(parts, loaded, where, posted));
-  return earliest(looks);
+  if (!isShut()) return earliest(looks);
+  log.warn(
+    { engagement: id },
+    'Lotse is not in this conversation any more. Nothing is sent there until it is installed again or somebody writes.',
+  );
+  await directory.park(place);
+  return undefined;
 };
 
 const isUnposted = ({ activityId, wanted, shown }: CardRow): boolean => activityId === undefined && wanted > shown;

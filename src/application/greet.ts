@@ -12,6 +12,8 @@ export const createGreet =
   (place, address, alone) =>
     queue(`${place.tenantId} ${place.conversationId}`, async () => {
       if (alone !== undefined) await contacts.meet(place.tenantId, alone, address);
+      // Where Lotse was thought to be gone from it has been welcomed before.
+      await directory.unpark([place]);
       const known = await directory.locate(place);
       if (known.address !== undefined) return false;
       await directory.register(place, known.id, address);

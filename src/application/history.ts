@@ -68,14 +68,18 @@ const filterOf = (
   const steering = reader !== undefined && steers(engagement, reader);
   // Nobody has a key like this.
   const doer: PersonId | undefined = person === undefined ? undefined : (personOf(people, person) ?? '');
+  const isWhole = (did ?? since ?? until) === undefined;
   return (event) =>
     (item === undefined || itemsIn(event).includes(item)) &&
     (did === undefined || deedOf[event.type] === did) &&
     (doer === undefined || event.by === doer) &&
     (since === undefined || event.on >= since) &&
     (until === undefined || event.on <= until) &&
-    // Who is away is for those who steer, and for themselves.
-    (event.type !== 'AwaySet' || steering || event.person === reader);
+    // Who is away or wants to be left alone is for those who steer, and for themselves.
+    ((event.type !== 'AwaySet' && event.type !== 'RemindersSnoozed') || steering || event.person === reader) &&
+    // Reminding changes nothing. The record as a whole says when there was a checkpoint post.
+    event.type !== 'ItemsReminded' &&
+    (event.type !== 'CheckpointPosted' || isWhole);
 };
 
 const deedOf: Readonly<Record<Event['type'], Did>> = {
@@ -104,10 +108,15 @@ const deedOf: Readonly<Record<Event['type'], Did>> = {
   PhaseReturned: 'steppedBack',
   RoleSet: 'roles',
   AwaySet: 'roles',
+  RemindersSnoozed: 'roles',
   PersonLeft: 'roles',
   PersonJoined: 'roles',
   EngagementStarted: 'life',
   EngagementConfigured: 'life',
+  CheckpointSet: 'life',
+  CheckpointSkipped: 'life',
+  CheckpointPosted: 'life',
+  ItemsReminded: 'life',
   EngagementPaused: 'life',
   EngagementResumed: 'life',
   EngagementFinished: 'life',

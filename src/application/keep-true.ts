@@ -18,12 +18,14 @@ export type Where = { readonly address: Address; readonly overview?: Post };
 
 /** Milliseconds somebody may be at a card or message before others take it for dead. */
 export const lease = 30_000;
+/** Milliseconds after which the messenger has given up on one message for certain. */
+export const longestSend = 19_000;
 /** A card whose create may or may not have arrived is posted again after this time. */
 export const doubt = 60_000;
 /** A conversation that is not there any more may come back; there is no hurry. */
-const absence = 600_000;
+export const absence = 600_000;
 /** At most one update of a card in this time: bursts become one. */
-const pace = 1_000;
+export const pace = 1_000;
 
 /**
  * Renders the newest state as long as the card is behind it, holding the lease. Only the holder sends. `aged`: nothing was
@@ -88,7 +90,9 @@ const isHeld = (row: CardRow, clock: Clock): boolean => (heldUntil(row) ?? '') >
 const waitAfter = (sent: Sent, create: boolean): number | undefined => {
   if (sent.outcome === 'later') return sent.seconds * 1_000;
   if (sent.outcome === 'unknown') return create ? doubt : 5 * pace;
-  if (sent.outcome === 'shut') return absence;
+  // Nothing is sent there until it is open again, and then at once.
+  if (sent.outcome === 'shut') return pace;
+  if (sent.outcome === 'refused') return absence;
   if (sent.outcome === 'gone' && create) return absence;
   return undefined;
 };

@@ -1,4 +1,5 @@
 import {
+  type Day,
   type Engagement,
   type EngagementId,
   type ItemCode,
@@ -6,6 +7,9 @@ import {
   type PersonId,
   type Phase,
   phases,
+  type Reminded,
+  type Reminder,
+  type TimeZone,
 } from '../engagement/index';
 
 /** One conversation of one tenant: a channel, a group chat or a personal chat. Threads belong to their channel. */
@@ -25,7 +29,12 @@ export type OutsideId = string;
 export type Member = { readonly id: OutsideId; readonly name: string; readonly guest: boolean };
 
 /** Whether somebody is a guest is known once the roster was asked. */
-export type KnownPerson = Pick<Member, 'id' | 'name'> & { readonly guest?: boolean; readonly language?: Language };
+export type KnownPerson = Pick<Member, 'id' | 'name'> & {
+  readonly guest?: boolean;
+  readonly language?: Language;
+  /** Where their client last said it was. */
+  readonly timeZone?: TimeZone;
+};
 
 /** The only place where the people of an engagement have names. Stands beside the state and is no part of the fold. */
 export type People = Readonly<Record<PersonId, KnownPerson>>;
@@ -69,5 +78,21 @@ export type News =
   | { readonly type: 'asked'; readonly phase: Phase }
   /** Whoever confirmed the results hears that something is open again. */
   | { readonly type: 'voided'; readonly phase: Phase; readonly items: readonly ItemCode[] }
+  /** Something of theirs is due soon or overdue, is blocked for long, came back, or waits for their word. */
+  | { readonly type: 'reminder'; readonly reminders: readonly Reminder[] }
   /** Leads hear once that somebody left, and what they leave behind. */
   | { readonly type: 'left'; readonly person: PersonId; readonly items: readonly ItemCode[] };
+
+/** What is told to all, in a post of its own: how things stand for the next meeting. */
+export type CheckpointNews = {
+  readonly type: 'checkpoint';
+  /** The day of the meeting; none where it only catches up on what was missed. */
+  readonly meeting?: Day;
+  /** It comes more than an hour after its time. */
+  readonly late: boolean;
+  /** The checkpoint post before, which this one is compared with. */
+  readonly before?: Reminded;
+};
+
+/** One message to be posted once. */
+export type Message = Notice | CheckpointNews;

@@ -1,19 +1,51 @@
-import { type Engagement, type Event, itemsIn, type Phase, phases, type Section } from '../engagement/index';
+import {
+  type Engagement,
+  type Event,
+  gate,
+  itemNamed,
+  itemsIn,
+  type Phase,
+  phases,
+  type Section,
+} from '../engagement/index';
 import { noticesOf } from './telling';
-import type { CardName, Notice, Outbox } from './ports';
+import type { CardName, CheckpointNews, Notice, Outbox } from './ports';
 
 /** What others should see of these events: cards that are no longer true, and messages to people concerned. */
 export const outboxOf = (before: Engagement, after: Engagement, events: readonly Event[], op: string): Outbox => ({
-  cards: [
-    'overview',
-    ...changedPhases(before, after, events).map((phase): CardName => `phase-${phase}`),
-    ...(after.status === 'finished' ? (['closing'] as const) : []),
+  cards: events.every(changesNoCard)
+    ? []
+    : [
+        'overview',
+        ...changedPhases(before, after, events).map((phase): CardName => `phase-${phase}`),
+        ...(after.status === 'finished' ? (['closing'] as const) : []),
+      ],
+  posts: [
+    ...checkpointsIn(before, events),
+    ...noticesOf(before, after, events).map((notice) => ({
+      slot: [notice.type, op, ...('person' in notice ? [notice.person] : []), notice.to].join('-'),
+      message: notice,
+    })),
   ],
-  posts: noticesOf(before, after, events).map((notice) => ({
-    slot: [notice.type, op, ...('person' in notice ? [notice.person] : []), notice.to].join('-'),
-    notice,
-  })),
 });
+
+/** No card shows who was reminded of what. */
+const changesNoCard = ({ type }: Event): boolean =>
+  type === 'CheckpointPosted' || type === 'ItemsReminded' || type === 'RemindersSnoozed';
+
+/** A checkpoint post is named by the day of its meeting, of which there is one only. */
+const checkpointsIn = ({ reminders: { last } }: Engagement, events: readonly Event[]): Outbox['posts'] =>
+  events.flatMap((event) => {
+    if (event.type !== 'CheckpointPosted') return [];
+    const { meeting, late, op } = event;
+    const message: CheckpointNews = {
+      type: 'checkpoint',
+      late,
+      ...(meeting !== undefined && { meeting }),
+      ...(last && { before: last }),
+    };
+    return [{ slot: `checkpoint-${meeting ?? op}`, message }];
+  });
 
 /** What happens to the whole onboarding is shown on every post of it. */
 const concernsAll = (event: Event): boolean =>
@@ -42,10 +74,16 @@ const sectionsOf = (event: Event, before: Engagement, after: Engagement): readon
 
 /** Under the post of the phase all of it is about if there is one, else under the overview. */
 export const cardAbout = (engagement: Engagement, notices: readonly Notice[]): CardName => {
-  const about = notices.flatMap((notice) =>
-    'phase' in notice ? [notice.phase] : notice.items.map((code) => engagement.items[code]?.countsIn),
-  );
+  const about = notices.flatMap((notice) => sectionsTold(engagement, notice));
   const [section, ...others] = new Set(about);
   if (section === undefined || section === 'general' || others.length > 0) return 'overview';
   return engagement.phases[section].opened ? `phase-${section}` : 'overview';
+};
+
+/** Where what is told stands; the joint check is at the end of its phase. */
+const sectionsTold = (engagement: Engagement, notice: Notice): readonly (Section | undefined)[] => {
+  const of = (code: string) => itemNamed(engagement, code)?.countsIn;
+  if ('phase' in notice) return [notice.phase];
+  if (notice.type !== 'reminder') return notice.items.map(of);
+  return notice.reminders.map((reminder) => (reminder.kind === 'jointCheck' ? gate : of(reminder.item)));
 };

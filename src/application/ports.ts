@@ -1,15 +1,16 @@
 import type { Asked, Day, EngagementId, Event, Instant } from '../engagement/index';
-import type { Address, CardName, Loaded, Member, Notice, OutsideId, Place } from './loaded';
+import type { Address, CardName, Loaded, Member, Message, OutsideId, Place } from './loaded';
 import type { Reply } from './reply';
 
 export type * from './loaded';
+export * from './errors';
 export { cardNames } from './loaded';
 
 /** What a commit wants to be seen by others: cards to be rendered anew, and messages to be posted once. */
 export type Outbox = {
   readonly cards: readonly CardName[];
   /** `slot` names what is told; the same slot is never told twice. */
-  readonly posts: readonly { readonly slot: string; readonly notice: Notice }[];
+  readonly posts: readonly { readonly slot: string; readonly message: Message }[];
 };
 
 export interface EngagementStore {
@@ -57,17 +58,25 @@ export type CardRow = {
 /** Somebody is to be told something. */
 export type PostRow = {
   readonly slot: string;
-  readonly notice: Notice;
+  readonly message: Message;
   /** When it happened. */
   readonly at: Instant;
-  readonly state: 'waiting' | 'sent' | 'unknown';
+  /**
+   * `standing`: a checkpoint post that stands in full until the next one comes. `superseded`: a newer one told it, too.
+   * `refused`: Teams will never take it.
+   */
+  readonly state: 'waiting' | 'standing' | 'sent' | 'superseded' | 'refused' | 'unknown';
   readonly leasedUntil?: Instant;
+  /** The post it became. */
+  readonly activityId?: string;
+  /** A checkpoint that perhaps nobody saw: the next one is compared with what that one was to be compared with. */
+  readonly untold?: true;
   readonly token: string;
 };
 
 /** What is still to be delivered for an engagement. Rows come into being by `append` only. */
 export interface Mailbox {
-  /** Every living card, and the posts that still wait. */
+  /** Every living card, and the posts that still wait or stand, or are to be told by the next one. */
   pending(id: EngagementId): Promise<{ readonly cards: readonly CardRow[]; readonly posts: readonly PostRow[] }>;
   /** Saves a row if nobody changed it since it was read; the saved row, or undefined if somebody did. */
   saveCard(id: EngagementId, row: CardRow): Promise<CardRow | undefined>;
@@ -87,6 +96,10 @@ export interface Directory {
   register(place: Place, id: EngagementId, address: Address): Promise<void>;
   /** The place was deleted, or Lotse was removed from it. Its engagement stays; the next message from there reaches it again. */
   forget(place: Place): Promise<void>;
+  /** Teams says that Lotse is not there (any more): nothing is sent there until it is installed again or somebody writes. */
+  park(place: Place): Promise<void>;
+  /** Lotse is there again: of these places, those that were parked and can be reached again. */
+  unpark(places: readonly Place[]): Promise<readonly EngagementId[]>;
   /** Every place of a team that is known. */
   inTeam(tenantId: string, team: string): Promise<readonly Place[]>;
   /** Where the overview of the engagement that lives there stands now. */
@@ -110,7 +123,21 @@ export interface Contacts {
   meet(tenantId: string, person: OutsideId, chat: Address): Promise<void>;
   /** It takes nothing from Lotse any more. */
   part(tenantId: string, person: OutsideId): Promise<void>;
+  /**
+   * Claims the one digest somebody gets on a day of theirs, over all their onboardings, until an instant: `mine` once it
+   * is ours, what was in it when they were sent it that day, else until when somebody else is at it.
+   */
+  claimDigest(tenantId: string, person: OutsideId, day: Day, now: Instant, until: Instant): Promise<DigestClaim>;
+  /**
+   * The digest claimed until that instant was sent with this in it (or may have been): it is not sent again that day.
+   * Without `sent` it may be claimed anew, unless somebody else has claimed it by now.
+   */
+  settleDigest(tenantId: string, person: OutsideId, day: Day, until: Instant, sent?: DigestSent): Promise<void>;
 }
+
+/** Which engagements were in a digest, as they stood at an instant. */
+export type DigestSent = { readonly had: readonly EngagementId[]; readonly at: Instant };
+export type DigestClaim = 'mine' | DigestSent | { readonly busyUntil: Instant };
 
 /** A hint: look at this engagement at this time. Too early or twice is harmless. */
 export type DueRow = { readonly id: EngagementId; readonly at: Instant; readonly token: string };
@@ -129,8 +156,10 @@ export type Sent =
   | { readonly outcome: 'sent'; readonly activityId?: string }
   /** The post or conversation is no longer there. */
   | { readonly outcome: 'gone' }
-  /** The conversation does not take it: Lotse was removed from it or blocked there, or it is refused for good. */
+  /** The conversation takes nothing from us: Lotse was removed from it or blocked there. */
   | { readonly outcome: 'shut' }
+  /** This message will never be taken: it is too large or malformed. */
+  | { readonly outcome: 'refused' }
   | { readonly outcome: 'later'; readonly seconds: number }
   | { readonly outcome: 'unknown' };
 
@@ -167,29 +196,4 @@ export interface Log {
   info(what: Readonly<Record<string, unknown>>, text: string): void;
   warn(what: Readonly<Record<string, unknown>>, text: string): void;
   error(what: Readonly<Record<string, unknown>>, text: string): void;
-}
-
-/** Somebody else wrote first: load and decide again. */
-export class ConcurrencyError extends Error {
-  override readonly name = 'ConcurrencyError';
-}
-
-/** This operation was applied before. */
-export class DuplicateError extends Error {
-  override readonly name = 'DuplicateError';
-}
-
-/** The messenger cannot be reached right now, so it is not known who somebody is. */
-export class UnreachableError extends Error {
-  override readonly name = 'UnreachableError';
-}
-
-/** Nothing was saved, and that is certain. */
-export class NotSavedError extends Error {
-  override readonly name = 'NotSavedError';
-}
-
-/** Saved or not: storage did not say, and reading it again did not tell either. */
-export class UncertainError extends Error {
-  override readonly name = 'UncertainError';
 }

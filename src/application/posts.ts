@@ -1,6 +1,6 @@
 import type { Day, PersonId, Phase } from '../engagement/index';
-import type { CardName, Loaded, Notice, Post } from './loaded';
-import type { Reply, Showing } from './reply';
+import type { CardName, CheckpointNews, Loaded, Notice, Post } from './loaded';
+import type { Involved, Reply, Showing } from './reply';
 
 const showingOf = (card: CardName): Showing =>
   card === 'overview' || card === 'closing'
@@ -27,6 +27,27 @@ export const cardReply = (seen: Loaded, card: CardName, today: Day, overview?: P
 export const movedReply = (seen: Loaded, today: Day, overview?: Post): Reply => ({
   ...forAll(seen, today, { show: 'moved' }),
   ...(overview && { overview }),
+});
+
+/** How things stand for a meeting, in a post of its own; `over`: the line that is left of it once there is a newer one. */
+export const checkpointReply = (
+  seen: Loaded,
+  news: CheckpointNews,
+  today: Day,
+  overview?: Post,
+  over = false,
+): Reply => ({
+  ...forAll(seen, today, { show: over ? 'checkpointOver' : 'checkpoint', news }),
+  ...(overview && { overview }),
+});
+
+/** What is due for somebody in all their onboardings, in their personal chat. `seen`: one of them. */
+export const digestReply = (seen: Loaded, person: PersonId, of: readonly Involved[], today: Day): Reply => ({
+  ...forAll(seen, today, { show: 'mine', of, due: true }),
+  asker: person,
+  language: seen.people[person]?.language ?? seen.engagement.language,
+  alone: true,
+  personal: true,
 });
 
 /** `alone`: in the personal chat of that person, so in their language. */

@@ -1,6 +1,7 @@
 import { type Command, type EngagementId, isGone } from '../engagement/index';
 import type { Afterwards } from './afterwards';
 import type { Execute } from './execute';
+import type { Guard } from './guard';
 import { isSamePlace } from './loaded';
 import { personOf } from './people';
 import type { Address, Contacts, Directory, EngagementStore, OutsideId, Place, Roster } from './ports';
@@ -11,7 +12,7 @@ export interface Presence {
   changed(place: Place, people: readonly OutsideId[], op: string): Promise<void>;
   /** The place is gone, or Lotse was removed from it; with its team, every place of that. `alone`: whose chat it was. */
   lost(place: Place, whole: 'place' | 'team', alone?: OutsideId): Promise<void>;
-  /** What was gone is there again: its posts are brought up to date. */
+  /** What was gone is there again, and whatever else of its team was: its posts are brought up to date. */
   back(place: Place, address: Address): Promise<void>;
 }
 
@@ -21,10 +22,17 @@ type Parts = {
   readonly contacts: Contacts;
   readonly roster: Roster;
   readonly execute: Execute;
+  readonly guard: Guard;
   readonly afterwards: Afterwards;
 };
 
-export const createPresence = ({ store, directory, contacts, roster, execute, afterwards }: Parts): Presence => {
+export const createPresence = (parts: Parts): Presence => {
+  const { store, directory, contacts, roster, execute, guard, afterwards } = parts;
+  /** What waited is delivered, also if this process dies meanwhile. */
+  const wake = async (id: EngagementId): Promise<void> => {
+    await guard(id);
+    afterwards(id);
+  };
   const placesOf = async (place: Place): Promise<readonly Place[]> => {
     const team = place.team === undefined ? [] : await directory.inTeam(place.tenantId, place.team);
     return [place, ...team.filter((other) => !isSamePlace(other, place))];
@@ -63,9 +71,11 @@ export const createPresence = ({ store, directory, contacts, roster, execute, af
     },
     back: async (place, address) => {
       const { id } = await directory.locate(place, true);
+      const parked = await directory.unpark(await placesOf(place));
+      for (const one of parked) if (one !== id) await wake(one);
       if ((await store.load(id)).engagement.status === 'notStarted') return;
       await directory.register(place, id, address);
-      afterwards(id);
+      await wake(id);
     },
   };
 };

@@ -9,7 +9,7 @@ import type {
   Rejection,
   Section,
 } from '../engagement/index';
-import type { CardName, Loaded, Member, Notice, Post } from './loaded';
+import type { CardName, CheckpointNews, Loaded, Member, Notice, Post } from './loaded';
 import type { About, Filled, Form, Grave, HistoryQuestion, Request, StartAnswers, Which } from './request';
 import type { Unread } from './understanding';
 
@@ -40,8 +40,14 @@ export type Showing =
   | { readonly show: 'overview' | 'help' | 'left' | 'nothingHere' | 'started' | 'said' }
   /** `alone`: in somebody's personal chat, where no onboarding runs. */
   | { readonly show: 'welcome'; readonly alone?: true }
-  /** What the asker has to do, in each onboarding shown; who they are in it. */
-  | { readonly show: 'mine'; readonly of: readonly Involved[] }
+  /** What the asker has to do, in each onboarding shown; who they are in it. `due`: once a day, because something is due. */
+  | { readonly show: 'mine'; readonly of: readonly Involved[]; readonly due?: true }
+  /** When the next meetings are, and what can be changed about them. */
+  | { readonly show: 'checkpoints'; readonly next: readonly Day[] }
+  /** How things stand for the next meeting, to all. */
+  | { readonly show: 'checkpoint'; readonly news: CheckpointNews }
+  /** What a checkpoint post becomes once there is a newer one. */
+  | { readonly show: 'checkpointOver'; readonly news: CheckpointNews }
   | {
       readonly show: 'history';
       readonly question: HistoryQuestion;

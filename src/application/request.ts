@@ -12,9 +12,11 @@ import type {
   TimeOfDay,
   TimeZone,
 } from '../engagement/index';
+import type { About, Filled, Form } from './forms';
 import type { HistoryQuestion } from './history-question';
 import type { Address, CardName, Member, OutsideId, Place } from './loaded';
 
+export * from './forms';
 export * from './history-question';
 
 /** Something to be added to a section, as somebody wrote it on one line. */
@@ -39,6 +41,11 @@ export type Wish =
   /** Without a person: the asker. Without a day: back again. */
   | { readonly type: 'SetAway'; readonly person?: OutsideId; readonly until?: Day }
   | ({ readonly type: 'ConfigureEngagement' } & Configuration)
+  | ({ readonly type: 'SetCheckpoint' } & Partial<Checkpoint>)
+  /** Without a day: the next one. */
+  | { readonly type: 'SkipCheckpoint'; readonly day?: Day }
+  /** For the asker. `until`: the day from which on they are reminded again; without it at once. */
+  | { readonly type: 'SnoozeReminders'; readonly until?: Day }
   | { readonly type: 'PauseEngagement'; readonly until?: Day }
   | { readonly type: 'ResumeEngagement' }
   | { readonly type: 'FinishEngagement' }
@@ -57,54 +64,8 @@ export type StartAnswers = {
   readonly time?: TimeOfDay;
 };
 
-/** The verbs that have a form: those of one item, those of a section, and those of the whole onboarding. */
-export const itemForms = [
-  'item.assign',
-  'item.schedule',
-  'item.defer',
-  'item.exclude',
-  'item.block',
-  'item.reopen',
-  'item.note',
-  'item.rename',
-] as const;
-export type ItemForm = (typeof itemForms)[number];
-export const otherForms = [
-  'item.add',
-  'phase.confirm',
-  'phase.advance',
-  'phase.return',
-  'role.set',
-  'person.handOver',
-  'person.away',
-  /** Also the way to everything else that is about the whole onboarding. */
-  'engagement.configure',
-  'engagement.pause',
-  'engagement.cancel',
-] as const;
-export type OtherForm = (typeof otherForms)[number];
-export type Form = ItemForm | OtherForm;
-
-/** What is known already when a form is shown, by the name of its input. */
-export type Filled = {
-  readonly assignee?: OutsideId;
-  readonly person?: OutsideId;
-  readonly role?: Role;
-  readonly dueOn?: Day;
-  readonly until?: Day;
-  readonly on?: Day;
-  readonly reason?: string;
-  readonly note?: string;
-  readonly title?: string;
-  readonly lines?: string;
-  readonly name?: string;
-} & Configuration;
-
 /** Which items of a section are shown. */
 export type Which = 'open' | 'all';
-
-/** What a form is about. `item.add` and the forms of a phase may name one; none means the current phase. */
-export type About = { readonly item?: ItemCode; readonly phase?: Section };
 
 /** What cannot be taken back is shown first, and done when that is confirmed. */
 export type Grave = Extract<Wish, { type: 'HandOver' | 'FinishEngagement' | 'DiscardEngagement' }>;
@@ -123,6 +84,8 @@ export type Request =
   | { readonly type: 'show'; readonly what: 'overview'; readonly anew?: true }
   | { readonly type: 'show'; readonly what: 'mine' }
   | { readonly type: 'show'; readonly what: 'help' | 'text' }
+  /** When the next checkpoint is. */
+  | { readonly type: 'show'; readonly what: 'checkpoints' }
   | { readonly type: 'show'; readonly what: 'history'; readonly question: HistoryQuestion }
   | { readonly type: 'show'; readonly what: 'startForm'; readonly filled: Partial<StartAnswers> }
   | {
@@ -162,12 +125,12 @@ export type Request =
 export type Inbound = {
   readonly place: Place;
   readonly address: Address;
-  readonly by: { readonly id: OutsideId; readonly name: string };
+  /** `timeZone`: where their client is. */
+  readonly by: Pick<Member, 'id' | 'name'> & { readonly timeZone?: TimeZone };
   /** The same for every delivery of the same sentence or press. */
   readonly op: OperationId;
-  /** The asker's client: its language, if we speak it, and its time zone. */
+  /** The language of the asker's client, if we speak it. */
   readonly locale?: Language;
-  readonly timeZone?: TimeZone;
   /** In the personal chat of whoever asks. */
   readonly personal?: true;
   /** Nobody else will read the answer. */

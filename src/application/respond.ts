@@ -1,6 +1,7 @@
 import type { Calendar } from '../engagement/index';
 import { type AnswerParts, createAnswer } from './answer';
 import { type Hear, type Heard, languageOf } from './conversation';
+import type { Guard } from './guard';
 import { nobody, personOf } from './people';
 import { type Clock, type Loaded, NotSavedError, UncertainError, UnreachableError } from './ports';
 import type { Answer, Problem, Reply } from './reply';
@@ -11,13 +12,14 @@ export type Respond = (inbound: Inbound) => Promise<Reply>;
 
 export type RespondParts = AnswerParts & {
   readonly hear: Hear;
+  readonly guard: Guard;
   readonly clock: Clock;
   readonly calendar: Calendar;
 };
 
 /** The answer to one sentence or press. Rejects only when the world is broken in a way nobody foresaw. */
 export const createRespond = (parts: RespondParts): Respond => {
-  const { directory, contacts, hear, strays, keep, afterwards } = parts;
+  const { directory, contacts, hear, strays, keep, guard, afterwards } = parts;
   const answerTo = createAnswer(parts);
   const subjectOf = createSubject(parts);
   const replyWith = createReply(parts);
@@ -69,7 +71,10 @@ export const createRespond = (parts: RespondParts): Respond => {
       if (isKnownHere && address !== inbound.address && !answer.seen.engagement.ended) {
         await directory.register(inbound.place, answer.seen.id, inbound.address);
         // It was out of reach until now, so something may have waited for this.
-        if (address === undefined && first?.engagement.status !== 'notStarted') afterwards(answer.seen.id);
+        if (address === undefined && first?.engagement.status !== 'notStarted') {
+          afterwards.also(() => guard(answer.seen.id));
+          afterwards(answer.seen.id);
+        }
       }
       return reply(answer);
     } catch (error) {

@@ -1,7 +1,7 @@
-import { itemNamed, type Rejection } from '../engagement/index';
+import { type Calendar, itemNamed, type Rejection, upcomingCheckpoints } from '../engagement/index';
 import type { FindHistory } from './history';
 import type { Keep } from './keep';
-import type { Loaded, Member, Roster } from './ports';
+import type { Clock, Loaded, Member, Roster } from './ports';
 import type { PostAnew } from './post-anew';
 import type { Answer, Saying, Showing } from './reply';
 import type { Form, HistoryQuestion, Inbound, Request, StartAnswers } from './request';
@@ -19,10 +19,12 @@ type Parts = {
   readonly keep: Keep;
   readonly postAnew: PostAnew;
   readonly findHistory: FindHistory;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
 };
 
 /** Finds what a request wants to see. Changes nothing but where it stands. */
-export const createShow = ({ roster, keep, postAnew, findHistory }: Parts) => {
+export const createShow = ({ roster, keep, postAnew, findHistory, clock, calendar }: Parts) => {
   /** Forms in which people are chosen need to know who is there; for handing over, who was there, too. */
   const withMembers = async (inbound: Inbound, showing: Showing, seen?: Loaded): Promise<Showing> => {
     const needed = showing.show === 'startForm' || (showing.show === 'form' && ofPeople.includes(showing.form));
@@ -52,7 +54,7 @@ export const createShow = ({ roster, keep, postAnew, findHistory }: Parts) => {
       };
     const named = filled.customer ?? (ended ? customer : await roster.nameOf(inbound.address));
     const known = {
-      ...(inbound.timeZone !== undefined && { timeZone: inbound.timeZone }),
+      ...(inbound.by.timeZone !== undefined && { timeZone: inbound.by.timeZone }),
       ...filled,
       ...(named !== undefined && { customer: named }),
     };
@@ -98,6 +100,11 @@ export const createShow = ({ roster, keep, postAnew, findHistory }: Parts) => {
       return { seen, show: await overview(subject, wanted.anew === true, seen) };
     if (wanted.type === 'show' && wanted.what === 'history')
       return { seen, show: await history(inbound, wanted.question, seen) };
+    if (wanted.type === 'show' && wanted.what === 'checkpoints')
+      return {
+        seen,
+        show: { show: 'checkpoints', next: upcomingCheckpoints(seen.engagement, clock.now(), calendar, 2) },
+      };
     const show = showingOf(wanted, seen);
     // Whoever pressed a button expected the form; whoever wrote a sentence is told why there is one.
     const asksBack = inbound.kind === 'said' && show.show === 'form' && show.form !== 'engagement.configure';
@@ -130,7 +137,7 @@ const itemIn = (wanted: Readable): string | undefined => {
 };
 
 /** What needs more than the state is found elsewhere. */
-type Simple = Exclude<Readable, { type: 'show'; what: 'overview' | 'history' | 'mine' }>;
+type Simple = Exclude<Readable, { type: 'show'; what: 'overview' | 'history' | 'mine' | 'checkpoints' }>;
 
 const showingOf = (wanted: Simple, { engagement }: Loaded): Showing => {
   if (wanted.type === 'choose') return { show: 'choice', options: wanted.options };

@@ -1,4 +1,4 @@
-import { itemNamed, type Phase } from '../engagement/index';
+import { type Day, type Engagement, itemNamed, type Phase } from '../engagement/index';
 import type { Loaded } from './loaded';
 import type { Saying, Showing } from './reply';
 import { type About, type Filled, itemForms, otherForms, type Wish } from './request';
@@ -8,12 +8,20 @@ import { verbs } from './verbs';
 const mendable =
   /^(reason|until|dueOn|note|title|items|name|confirmedOn)\.|^phase\.(needsReason|returnNeedsReason)$|^engagement\.customer|^item\.titleTaken$|^handOver\.same$|^away\.tooEarly$/;
 
+/** The next meetings of an engagement. */
+export type Meetings = (engagement: Engagement) => readonly Day[];
+
 /** What to show once wishes were granted or refused: what they were about, or the form to mend. */
-export const showingAfter = (wishes: readonly Wish[], says: readonly Saying[], seen: Loaded): Showing => {
+export const showingAfter = (
+  wishes: readonly Wish[],
+  says: readonly Saying[],
+  seen: Loaded,
+  meetings: Meetings,
+): Showing => {
   const [wish, ...others] = wishes;
   if (seen.engagement.status === 'notStarted') return { show: 'nothingHere' };
   if (!wish || others.length > 0) return { show: 'said' };
-  return formAfter(wish, says) ?? subjectOf(wish, says, seen);
+  return formAfter(wish, says) ?? subjectOf(wish, says, seen, meetings);
 };
 
 const formAfter = (wish: Wish, says: readonly Saying[]): Showing | undefined => {
@@ -27,7 +35,7 @@ const formAfter = (wish: Wish, says: readonly Saying[]): Showing | undefined => 
   return { show: 'form', form, about: aboutOf(wish), filled: filledOf(wish) };
 };
 
-const subjectOf = (wish: Wish, says: readonly Saying[], { engagement }: Loaded): Showing => {
+const subjectOf = (wish: Wish, says: readonly Saying[], { engagement }: Loaded, meetings: Meetings): Showing => {
   const section = (wanted: Phase | undefined): Showing =>
     wanted ? { show: 'section', section: wanted, which: 'all' } : { show: 'overview' };
   switch (wish.type) {
@@ -43,7 +51,12 @@ const subjectOf = (wish: Wish, says: readonly Saying[], { engagement }: Loaded):
     case 'FinishEngagement':
       return { show: engagement.status === 'finished' ? 'closing' : 'overview' };
     case 'Undo':
-      return itemUndone(says) ?? { show: 'said' };
+      return undone(says, engagement, meetings) ?? { show: 'said' };
+    case 'SetCheckpoint':
+    case 'SkipCheckpoint':
+      return { show: 'checkpoints', next: meetings(engagement) };
+    case 'SnoozeReminders':
+      return { show: 'said' };
     case 'SetRole':
     case 'HandOver':
     case 'SetAway':
@@ -58,11 +71,12 @@ const subjectOf = (wish: Wish, says: readonly Saying[], { engagement }: Loaded):
   }
 };
 
-/** One item is shown as it is again. */
-const itemUndone = (says: readonly Saying[]): Showing | undefined => {
+/** One item is shown as it is again, and so are the meetings. */
+const undone = (says: readonly Saying[], engagement: Engagement, meetings: Meetings): Showing | undefined => {
   const events = says.flatMap((saying) => (saying.type === 'accepted' ? saying.events : []));
-  const undone = events.find((event) => event.type === 'OperationUndone');
-  const [item, ...others] = Object.entries(undone?.items ?? {}).flatMap(([code, one]) => (one ? [code] : []));
+  const fact = events.find((event) => event.type === 'OperationUndone');
+  const [item, ...others] = Object.entries(fact?.items ?? {}).flatMap(([code, one]) => (one ? [code] : []));
+  if (item === undefined && fact?.meetings) return { show: 'checkpoints', next: meetings(engagement) };
   return item === undefined || others.length > 0 ? undefined : { show: 'item', item };
 };
 
@@ -85,6 +99,11 @@ const inputs = [
   'customer',
   'language',
   'timeZone',
+  'every',
+  'weekday',
+  'time',
+  'remind',
+  'mention',
 ] as const;
 
 /** What was sent, so that nobody has to write it again. */

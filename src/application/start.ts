@@ -62,7 +62,7 @@ const startCommand = (
     type: 'StartEngagement',
     customer: answers.customer,
     language,
-    timeZone: answers.timeZone ?? inbound.timeZone ?? (language === 'de' ? 'Europe/Berlin' : 'UTC'),
+    timeZone: answers.timeZone ?? inbound.by.timeZone ?? (language === 'de' ? 'Europe/Berlin' : 'UTC'),
     catalogVersion: catalog.version,
     items: catalog.responsibilities.map(({ code, section, standing, part }) => ({
       code,

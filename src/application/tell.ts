@@ -1,8 +1,7 @@
 import type { EngagementId, Instant, PersonId } from '../engagement/index';
-import { type Delivery, doubt, lease, type Where } from './keep-true';
-import { cardAbout } from './notices';
-import type { CardRow, Contacts, Loaded, Notice, PostRow, Sent } from './ports';
-import { noticeReply } from './posts';
+import { lease, longestSend, type Where } from './keep-true';
+import type { CardRow, Notice, PostRow } from './ports';
+import { createSend, type SendParts, type Told } from './send';
 import { stillTrue } from './telling';
 import { earliest, later } from './times';
 
@@ -12,11 +11,11 @@ export const gathering = 20_000;
 /** Things told at once; a message has room for no more. */
 const mostAtOnce = 20;
 
-/** Milliseconds after which the messenger has given up on one message for certain. */
-const longestSend = 16_000;
+type Parts = SendParts & { readonly gathering?: number };
 
-type Parts = Delivery & { readonly contacts: Contacts; readonly gathering?: number };
-type Told = { readonly row: PostRow; readonly notice: Notice };
+export type NoticeRow = PostRow & { readonly message: Notice };
+
+export const isNotice = (row: PostRow): row is NoticeRow => row.message.type !== 'checkpoint';
 
 /**
  * Tells everybody concerned what waits to be told: in their personal chat if they have one, else all together in one
@@ -27,7 +26,7 @@ export const tell = async (
   parts: Parts,
   id: EngagementId,
   where: Where,
-  posts: readonly PostRow[],
+  posts: readonly NoticeRow[],
   cards: readonly CardRow[],
 ): Promise<Instant | undefined> => {
   const { clock, mailbox, store } = parts;
@@ -46,8 +45,9 @@ export const tell = async (
   // Somebody else tells it, or wrote something new.
   if (!claimed) return later(now, 1_000);
   const seen = await store.load(id);
-  const isSo = claimed.flatMap((row): readonly Told[] => {
-    const notice = stillTrue(row.notice, seen.engagement);
+  const today = parts.calendar.dayOf(parts.clock.now(), seen.engagement.timeZone);
+  const isSo = claimed.filter(isNotice).flatMap((row): readonly Told[] => {
+    const notice = stillTrue(row.message, seen.engagement, today);
     return notice ? [{ row, notice }] : [];
   });
   const send = createSend(parts, id, seen, where);
@@ -60,89 +60,23 @@ export const tell = async (
   // Whoever comes after that is left to the next claim: somebody else may take these rows as soon as the lease is over.
   const isInTime = (): boolean => later(clock.now(), longestSend) < claimedUntil;
   const here: Told[] = [];
-  for (const [person, all] of byRecipient(isSo)) {
-    const reached = isInTime() ? await send.privately(person, all) : { toldHere: false, look: claimedUntil };
-    if (reached.toldHere) here.push(...all);
-    else looks.push(reached.look);
-  }
+  for (const [person, all] of byRecipient(isSo))
+    for (const some of [all.filter((one) => !isReminder(one)), all.filter(isReminder)]) {
+      if (some.length === 0) continue;
+      const how = some.every(isReminder) ? send.inDigest : send.privately;
+      const reached = isInTime() ? await how(person, some) : { toldHere: false, look: claimedUntil };
+      if (reached.toldHere) here.push(...some);
+      else looks.push(reached.look);
+    }
   if (here.length > 0) looks.push(isInTime() ? await send.here(here, cards) : claimedUntil);
   if (waiting.length > mostAtOnce) looks.push(later(now, 1_000));
   return earliest(looks);
 };
 
+const isReminder = ({ notice }: Told): boolean => notice.type === 'reminder';
+
 const byRecipient = (all: readonly Told[]): ReadonlyMap<PersonId, readonly Told[]> => {
   const people = new Map<PersonId, Told[]>();
   for (const one of all) people.set(one.notice.to, [...(people.get(one.notice.to) ?? []), one]);
   return people;
-};
-
-const createSend = (parts: Parts, id: EngagementId, seen: Loaded, { address, overview }: Where) => {
-  const { clock, calendar, mailbox, messenger, contacts, log } = parts;
-  const today = calendar.dayOf(clock.now(), seen.engagement.timeZone);
-  const replyTo = (all: readonly Told[], alone?: PersonId) =>
-    noticeReply(
-      seen,
-      all.map(({ notice }) => notice),
-      today,
-      overview,
-      alone,
-    );
-
-  /** Puts down what became of it: done with, or to be tried again later. */
-  const settle = async (rows: readonly PostRow[], sent: Sent): Promise<Instant | undefined> => {
-    if (rows.length === 0) return undefined;
-    if (sent.outcome === 'sent' || sent.outcome === 'unknown') {
-      if (sent.outcome === 'unknown')
-        log.warn(
-          { engagement: id, slots: rows.map(({ slot }) => slot) },
-          'A message may or may not have arrived; it is not sent again.',
-        );
-      await mailbox.savePosts(
-        id,
-        rows.map((row) => ({ ...row, state: sent.outcome })),
-      );
-      return undefined;
-    }
-    const until = later(clock.now(), sent.outcome === 'later' ? sent.seconds * 1_000 : 10 * doubt);
-    await mailbox.savePosts(
-      id,
-      rows.map((row) => ({ ...row, leasedUntil: until })),
-    );
-    return until;
-  };
-  const rowsOf = (all: readonly Told[]) => all.map(({ row }) => row);
-
-  return {
-    settle,
-    /** `toldHere`: they have no chat with Lotse (any more), so they are to be told where the onboarding lives. */
-    privately: async (
-      person: PersonId,
-      all: readonly Told[],
-    ): Promise<{ readonly toldHere: boolean; readonly look?: Instant | undefined }> => {
-      const outside = seen.people[person]?.id;
-      const tenantId = seen.place?.tenantId;
-      if (outside === undefined || tenantId === undefined) return { toldHere: true };
-      const chat = await contacts.chatOf(tenantId, outside);
-      if (chat === undefined) return { toldHere: true };
-      const sent = await messenger.post(chat, replyTo(all, person));
-      if (sent.outcome === 'gone' || sent.outcome === 'shut') {
-        await contacts.part(tenantId, outside);
-        return { toldHere: true };
-      }
-      return { toldHere: false, look: await settle(rowsOf(all), sent) };
-    },
-    /** Under the post it is about; that may have to come first. */
-    here: async (all: readonly Told[], cards: readonly CardRow[]): Promise<Instant | undefined> => {
-      const about = cardAbout(
-        seen.engagement,
-        all.map(({ notice }) => notice),
-      );
-      const under = cards.find(({ card }) => card === about)?.activityId;
-      if (under === undefined) return settle(rowsOf(all), { outcome: 'later', seconds: lease / 1_000 });
-      const reply = replyTo(all);
-      const answered = await messenger.answer(address, under, reply);
-      const sent = answered.outcome === 'gone' ? await messenger.post(address, reply) : answered;
-      return settle(rowsOf(all), sent);
-    },
-  };
 };

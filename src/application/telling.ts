@@ -1,15 +1,23 @@
 import {
+  agreedCheckpoint,
+  type Day,
   type Engagement,
   type Event,
   type Item,
   isGone,
+  isDueSoon,
   isOpen,
+  isOverdue,
+  isToBeTold,
   itemNamed,
   itemsOwnedBy,
   lotse,
   missingToLeave,
   type PersonId,
   questionOf,
+  type Reminder,
+  stillOwed,
+  whomToRemind,
   withRole,
 } from '../engagement/index';
 import type { News, Notice } from './ports';
@@ -28,6 +36,7 @@ export const noticesOf = (before: Engagement, after: Engagement, events: readonl
     ...asked(before, after, by),
     ...voided(after, events),
     ...left(after, events),
+    ...reminded(after, events),
   ];
 };
 
@@ -108,12 +117,42 @@ const left = (after: Engagement, events: readonly Event[]): readonly Notice[] =>
     return items.length > 0 ? tell(to, { type: 'left', person: event.person, items }) : [];
   });
 
+/** Everybody concerned, with all that is theirs. A checkpoint post mentions them, unless they are told privately only. */
+const reminded = (after: Engagement, events: readonly Event[]): readonly Notice[] => {
+  const people = new Map<PersonId, Reminder[]>();
+  for (const event of events)
+    for (const reminder of remindersIn(event, after))
+      for (const person of whomToRemind(after, reminder)) people.set(person, [...(people.get(person) ?? []), reminder]);
+  return [...people].map(([to, reminders]) => ({ to, type: 'reminder', reminders }));
+};
+
+const remindersIn = (event: Event, after: Engagement): readonly Reminder[] => {
+  if (event.type === 'ItemsReminded') return event.reminders;
+  if (event.type !== 'CheckpointPosted' || agreedCheckpoint(after).mention === 'channel') return [];
+  const others = event.reminders.filter(({ kind }) => kind !== 'due' && kind !== 'overdue');
+  return [...others, ...dueWithinAWeek(after, event.on)];
+};
+
+const dueWithinAWeek = ({ items }: Engagement, today: Day): readonly Reminder[] =>
+  Object.values(items).flatMap((item): readonly Reminder[] => {
+    const { code, dueOn: on = '' } = item;
+    if (isOverdue(item, today)) return [{ kind: 'overdue', item: code, on }];
+    return isDueSoon(item, today) ? [{ kind: 'due', item: code, on }] : [];
+  });
+
 /** What of it is still so: what was taken back meanwhile is not told, and nothing once it is over. */
-export const stillTrue = (notice: Notice, now: Engagement): Notice | undefined => {
+export const stillTrue = (notice: Notice, now: Engagement, today: Day): Notice | undefined => {
   if (now.ended || isGone(now, notice.to)) return undefined;
   if (notice.type === 'asked') {
     const question = questionOf(now);
     return question?.phase === notice.phase && question.type !== 'stays' ? notice : undefined;
+  }
+  if (notice.type === 'reminder') {
+    if (now.status !== 'running' || !isToBeTold(now, notice.to, today)) return undefined;
+    const isTheirs = (reminder: Reminder): boolean =>
+      stillOwed(now, reminder, today) && whomToRemind(now, reminder).includes(notice.to);
+    const reminders = notice.reminders.filter(isTheirs);
+    return reminders.length > 0 ? { ...notice, reminders } : undefined;
   }
   const items = notice.items.filter((code) => {
     const item = itemNamed(now, code);
@@ -122,7 +161,7 @@ export const stillTrue = (notice: Notice, now: Engagement): Notice | undefined =
   return items.length > 0 && (notice.type !== 'left' || isGone(now, notice.person)) ? { ...notice, items } : undefined;
 };
 
-const isStillSo = (notice: Exclude<Notice, { type: 'asked' }>, item: Item): boolean => {
+const isStillSo = (notice: Exclude<Notice, { type: 'asked' | 'reminder' }>, item: Item): boolean => {
   switch (notice.type) {
     case 'assigned':
       return item.owner === notice.to && item.state.type !== 'complete' && item.state.type !== 'excluded';

@@ -3,6 +3,7 @@ import type { Deliver } from './deliver';
 import type { Execute } from './execute';
 import type { Clock, DueRow, DueRows, EngagementStore, Log } from './ports';
 import { earliest, later } from './times';
+import type { Watch } from './watch';
 
 type Parts = {
   readonly store: EngagementStore;
@@ -11,6 +12,7 @@ type Parts = {
   readonly deliver: Deliver;
   readonly clock: Clock;
   readonly calendar: Calendar;
+  readonly watch: Pick<Watch, 'tickBegan' | 'tickEnded'>;
   readonly log: Log;
 };
 
@@ -57,6 +59,7 @@ export const createTick = (parts: Parts): Tick => {
   return async (ahead = 0) => {
     const now = parts.clock.now();
     const rows = await parts.dueRows.due(later(now, ahead));
+    parts.watch.tickBegan(rows);
     const byId = new Map<EngagementId, DueRow[]>();
     for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
     const waiting = [...byId];
@@ -67,6 +70,8 @@ export const createTick = (parts: Parts): Tick => {
         });
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
+    const figures = parts.watch.tickEnded();
+    if (figures) parts.log.info(figures, 'How reminding went so far.');
   };
 };
 
@@ -76,8 +81,9 @@ const tend = async (parts: Parts, id: EngagementId): Promise<Instant | undefined
   let { engagement } = await store.load(id);
   // A guard whose change was never saved costs one look.
   if (engagement.status === 'notStarted') return undefined;
+  let looked = owed(engagement, clock.now(), calendar);
   // What is done may lead to more: where a pause ends, what came due meanwhile comes back.
-  while (owed(engagement, clock.now(), calendar).owed.length > 0) {
+  while (looked.owed.length > 0) {
     const { seen } = await execute({
       id,
       op: `owed-${String(engagement.version)}`,
@@ -85,6 +91,8 @@ const tend = async (parts: Parts, id: EngagementId): Promise<Instant | undefined
     });
     if (seen.engagement.version === engagement.version) break;
     engagement = seen.engagement;
+    looked = owed(engagement, clock.now(), calendar);
   }
-  return earliest([owed(engagement, clock.now(), calendar).next, await deliver(id)]);
+  // As of the instant at which nothing was owed: what came due since then is looked at next.
+  return earliest([looked.next, await deliver(id)]);
 };

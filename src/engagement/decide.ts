@@ -8,6 +8,7 @@ import { type Asked, type Engagement, lotse } from './model';
 import { decidePhase } from './phases/decide';
 import { followingFrom } from './phases/moving-on';
 import { decidePeople } from './roles/decide';
+import { decideReminder } from './reminders/decide';
 import { decideUndo } from './undo/decide';
 
 /** What follows from a command: events, or why not. Authorises; never rejects a promise, never reads a clock. */
@@ -47,6 +48,12 @@ const rule = (command: Command, engagement: Engagement, asked: Asked): Ruling =>
     case 'LeaveTeam':
     case 'JoinTeam':
       return decidePeople(command, engagement, asked);
+    case 'SetCheckpoint':
+    case 'SkipCheckpoint':
+    case 'SnoozeReminders':
+    case 'PostCheckpoint':
+    case 'RemindOfItems':
+      return decideReminder(command, engagement, asked);
     case 'Undo':
       return decideUndo(command, engagement, asked);
     case 'AddItems':

@@ -5,11 +5,12 @@ import { type Engagement, type Phase, phases } from './model';
 import { evolvePhase } from './phases/evolve';
 import { missingToLeave } from './phases/progress';
 import { evolvePeople } from './roles/evolve';
+import { evolveReminder, noting } from './reminders/evolve';
 import { evolveUndo } from './undo/evolve';
 
 /** One event later. Never throws: what does not fit the state leaves it as it is. */
 export const evolve = (engagement: Engagement, event: Event): Engagement => ({
-  ...withoutStays(next(engagement, event)),
+  ...withoutStays(noting(next(engagement, event), event)),
   version: engagement.version + 1,
 });
 
@@ -39,6 +40,12 @@ const next = (engagement: Engagement, event: Event): Engagement => {
     case 'PersonLeft':
     case 'PersonJoined':
       return evolvePeople(engagement, event);
+    case 'CheckpointSet':
+    case 'CheckpointSkipped':
+    case 'RemindersSnoozed':
+    case 'CheckpointPosted':
+    case 'ItemsReminded':
+      return evolveReminder(engagement, event);
     case 'OperationUndone':
       return evolveUndo(engagement, event);
     default:

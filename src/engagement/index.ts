@@ -10,6 +10,7 @@ export {
   carried,
   hasOverdue,
   isAcknowledged,
+  isDueSoon,
   isOpen,
   isOverdue,
   isSettled,
@@ -37,9 +38,18 @@ export {
   phaseToReturnTo,
   progress,
 } from './phases/progress';
-export { defaultCheckpoint, nextCheckpoint } from './reminders/checkpoint';
-export { type Calendar, owed } from './reminders/owed';
+export type { Calendar } from './calendar';
+export {
+  agreedCheckpoint,
+  checkpointsFrom,
+  nextCheckpoint,
+  upcomingCheckpoints,
+  workingDayFrom,
+} from './reminders/checkpoint';
+export type { CheckpointSettings } from './reminders/messages';
+export { owed } from './reminders/owed';
+export { isQuiet, isToBeTold, stillOwed, whomToRemind } from './reminders/questions';
 export { type Deed, mayActOn, mayDo, roleOf, steers, withRole } from './roles/may';
 export { awayUntil, isGone } from './roles/people';
 export { itemsIn } from './touched';
-export { isAboutItems } from './undo/decide';
+export { canBeUndone } from './undo/decide';

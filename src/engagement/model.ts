@@ -1,38 +1,21 @@
-/** `YYYY-MM-DD`, a calendar day in the engagement's time zone. */
-export type Day = string;
-/** `HH:mm`, local time of day. */
-export type TimeOfDay = string;
-/** ISO 8601 in UTC, to the millisecond. */
-export type Instant = string;
-/** IANA name, for example `Europe/Berlin`. */
-export type TimeZone = string;
-export type Language = 'en' | 'de';
-export type EngagementId = string;
-/** A person inside one engagement (`p1`, `p2` …). Says nothing about who that is outside of it. */
-export type PersonId = string;
-/** Names one sentence or press, so that it is applied once however often it arrives. */
-export type OperationId = string;
-/** `A3`: the same in every language, never used twice. */
-export type ItemCode = string;
+import type {
+  Day,
+  Instant,
+  ItemCode,
+  Language,
+  Mark,
+  OperationId,
+  PersonId,
+  Phase,
+  Role,
+  Section,
+  Side,
+  TimeZone,
+} from './basics';
+import type { Checkpoint, Reminders } from './reminders/model';
 
-export const phases = ['initiate', 'assess', 'remediate', 'enable'] as const;
-export type Phase = (typeof phases)[number];
-export const sections = ['general', ...phases] as const;
-/** Where items stand: a phase, or the standing responsibilities that are valid throughout. */
-export type Section = (typeof sections)[number];
-
-export const roles = ['lead', 'specialist', 'member'] as const;
-export type Role = (typeof roles)[number];
-
-/** The two who verify the results of remediation together: the customer (a lead) and FastTrack (a specialist). */
-export const sides = ['customer', 'specialist'] as const;
-export type Side = (typeof sides)[number];
-
-/** Acts for nobody: what the engagement owes when a date comes. No person can have this id. */
-export const lotse: PersonId = 'lotse';
-
-/** Who, and when. */
-export type Mark = { readonly by: PersonId; readonly at: Instant; readonly on: Day };
+export * from './basics';
+export * from './reminders/model';
 
 /** A deferral or exclusion is agreed when a lead or FastTrack made it, or acknowledged it since. */
 export type ItemState =
@@ -73,14 +56,6 @@ export type Item = ItemDefinition & {
   readonly notes: readonly Note[];
 };
 
-/** The meeting of both sides, as agreed at the start. */
-export type Checkpoint = {
-  readonly every: 'week' | 'twoWeeks' | 'weekday' | 'off';
-  /** Monday 1 … Sunday 7. */
-  readonly weekday: number;
-  readonly time: TimeOfDay;
-};
-
 /** A phase left with something missing: why, and what that was. */
 export type Anyway = Mark & {
   readonly reason: string;
@@ -119,6 +94,9 @@ export type Engagement = {
   readonly catalogVersion: string;
   readonly started?: Mark;
   readonly checkpoint?: Checkpoint;
+  readonly reminders: Reminders;
+  /** The last end of a pause. `until`: the day on which it was to go on by itself. */
+  readonly resumed?: Mark & { readonly until?: Day };
   /** The current phase; none before the start and after the last one. */
   readonly phase?: Phase;
   readonly phases: Readonly<Record<Phase, PhaseRecord>>;
@@ -149,6 +127,7 @@ export const notStarted: Engagement = {
   timeZone: 'UTC',
   catalogVersion: '',
   phases: { initiate: {}, assess: {}, remediate: {}, enable: {} },
+  reminders: { skipped: [], told: {}, since: {}, returned: {}, quiet: {} },
   items: {},
   roles: {},
   removed: [],

@@ -27,7 +27,11 @@ const running = async (count: number) => {
   const { mailbox, contacts } = channel.memory;
   const { store, directory, clock } = channel;
   const parts = { store, directory, mailbox, contacts, clock, calendar, log: createFakeLog() };
-  const deliver = createDeliver({ ...parts, messenger: createFakeMessenger().messenger });
+  const deliver = createDeliver({
+    ...parts,
+    findInvolved: channel.findInvolved,
+    messenger: createFakeMessenger().messenger,
+  });
   const ids: string[] = [];
   for (let n = 1; n <= count; n++) {
     await channel.begin(anna, { customer: `Customer ${String(n)}` }, at(n));

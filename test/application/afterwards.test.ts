@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { createMemory } from '../../src/adapters/memory/index';
 import { createAfterwards } from '../../src/application/afterwards';
 import type { Instant } from '../../src/engagement/index';
 import { createFakeClock, createFakeLog } from './stage';
@@ -24,19 +25,36 @@ const delivering = (nexts: (Instant | undefined | Error)[]) => {
   const clock = createSlowClock();
   const log = createFakeLog();
   const at: string[] = [];
+  const { dueRows } = createMemory();
   const afterwards = createAfterwards(
     () => {
       at.push(clock.now().slice(14, 19));
       const next = nexts.shift();
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
     },
+    dueRows,
     clock,
     log,
   );
-  return { clock, log, at, afterwards };
+  return { clock, log, at, afterwards, dueRows };
 };
 
 describe('delivering afterwards', () => {
+  test('leaves a look that is far ahead to the ticks, which would not know of it otherwise', async () => {
+    const { afterwards, clock, at, dueRows } = delivering(['2026-12-07T07:00:00.000Z']);
+    afterwards('a');
+    await clock.pass(0);
+    expect(at).toEqual(['00:00']);
+    expect(await dueRows.due('2999-01-01T00:00:00.000Z')).toMatchObject([{ id: 'a', at: '2026-12-07T07:00:00.000Z' }]);
+  });
+
+  test('writes down nothing for a look it takes itself', async () => {
+    const { afterwards, clock, dueRows } = delivering(['2026-11-30T09:00:10.000Z']);
+    afterwards('a');
+    await clock.pass(0);
+    expect(await dueRows.due('2999-01-01T00:00:00.000Z')).toEqual([]);
+  });
+
   test('looks again at the time that was asked for', async () => {
     const { afterwards, clock, at } = delivering(['2026-11-30T09:00:10.000Z']);
     afterwards('a');

@@ -18,7 +18,7 @@ import {
 import { createPostAnew } from '../../src/application/post-anew';
 import { createPresence } from '../../src/application/presence';
 import type { Reply } from '../../src/application/reply';
-import type { NewLine, Request, StartAnswers, Wish } from '../../src/application/request';
+import type { Inbound, NewLine, Request, StartAnswers, Wish } from '../../src/application/request';
 import { createRespond } from '../../src/application/respond';
 import { createFindStrays } from '../../src/application/strays';
 import type { Understanding } from '../../src/application/understanding';
@@ -105,6 +105,8 @@ type More = {
   readonly place?: Place;
   readonly address?: Address;
   readonly op?: string;
+  /** As their client says it, with where it is. */
+  readonly by?: Inbound['by'];
   readonly engagementId?: string;
   readonly on?: string;
   readonly card?: CardName;
@@ -138,20 +140,22 @@ export const createChannel = (
   });
   const { mailbox } = memory;
   const contacts: Contacts = { ...memory.contacts, ...worse.contacts?.(memory.contacts) };
-  const parts = { store, directory, contacts, roster, execute, afterwards, clock, calendar, understanding };
+  const { guard } = stage;
+  const parts = { store, directory, contacts, roster, execute, guard, afterwards, clock, calendar, understanding };
   const log = createFakeLog();
   const removed: string[] = [];
   const messenger = { remove: (_: Address, post: string) => taken(removed, post) };
   const admits = createAdmits({ directory, roster, clock });
+  const findInvolved = createFindInvolved({ contacts, store, admits, clock, calendar });
   const respond = createRespond({
     ...parts,
     hear: createHear(parts),
     holds: createHolds(mailbox, clock, log),
     keep: createKeep({ store, queue: stage.queue, clock, calendar }),
-    postAnew: createPostAnew({ mailbox, guard: stage.guard, clock: patient(clock), afterwards }),
+    postAnew: createPostAnew({ mailbox, guard, clock: patient(clock), afterwards }),
     strays: createFindStrays(mailbox, messenger, log),
     admits,
-    findInvolved: createFindInvolved({ contacts, store, admits, clock, calendar }),
+    findInvolved,
   });
   const presence = createPresence(parts);
 
@@ -183,6 +187,7 @@ export const createChannel = (
   return {
     ...stage,
     directory,
+    findInvolved,
     people,
     presence,
     press,

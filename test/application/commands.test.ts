@@ -1,4 +1,6 @@
+import { calendar } from '../../src/adapters/clock/index';
 import type { Wish } from '../../src/application/request';
+import { upcomingCheckpoints } from '../../src/engagement/index';
 import { anna, ben, type Channel, complete, createChannel, eva, mehmet, address, saysOf } from './channel';
 
 const initiate = complete('I1', 'I2');
@@ -287,5 +289,57 @@ describe('taking back', () => {
     expect(saysOf(await act(mehmet, { type: 'Undo', of: undo }))).toEqual(['undo.already']);
     const { items } = await now();
     expect(['A1', 'A2'].map((code) => items[code]?.state.type)).toEqual(['complete', 'open']);
+  });
+});
+
+describe('the meeting of today', () => {
+  const tuesdays = { type: 'SetCheckpoint', every: 'week', weekday: 2, time: '10:00' } as const;
+  /** Set on Monday, and then left alone until that time on Tuesday 1 December 2026, in Berlin. */
+  const until = async (time: string, ...wishes: readonly Wish[]) => {
+    const channel = await running(...wishes.map((wish) => [wish]));
+    channel.clock.pass(Date.parse(`2026-12-01T${time}:00+01:00`) - Date.parse(channel.clock.now()));
+    const next = async () => upcomingCheckpoints(await channel.now(), channel.clock.now(), calendar, 1)[0];
+    return { ...channel, next };
+  };
+  const skip: Wish = { type: 'SkipCheckpoint', day: '2026-12-01' };
+
+  test.each([
+    ['09:59', 'accepted', '2026-12-08'],
+    ['10:00', 'checkpoint.none', '2026-12-08'],
+    ['15:00', 'checkpoint.none', '2026-12-08'],
+  ])('can be left out until it has begun: at %s', async (time, said, next) => {
+    const here = await until(time, tuesdays);
+    expect(saysOf(await here.act(anna, skip))).toEqual([said]);
+    expect(await here.next()).toBe(next);
+    expect((await here.now()).reminders.skipped).toHaveLength(said === 'accepted' ? 1 : 0);
+  });
+
+  test.each([
+    ['09:59', 'accepted', '2026-12-01'],
+    ['10:00', 'checkpoint.none', '2026-12-08'],
+    ['15:00', 'checkpoint.none', '2026-12-08'],
+  ])('takes place after all until it would have begun: at %s', async (time, said, next) => {
+    const here = await until(time, tuesdays, skip);
+    expect(saysOf(await here.act(anna, { type: 'Undo' }))).toEqual([said]);
+    expect(await here.next()).toBe(next);
+  });
+
+  test.each([
+    ['09:59', 'week', '2026-12-01'],
+    ['10:00', 'week', '2026-12-08'],
+    ['11:00', 'week', '2026-12-08'],
+    ['09:59', 'twoWeeks', '2026-12-01'],
+    ['11:00', 'twoWeeks', '2026-12-15'],
+    ['11:00', 'weekday', '2026-12-02'],
+  ] as const)('moved to later today is held once: moved at %s, every %s', async (time, every, next) => {
+    const here = await until(time, { ...tuesdays, every });
+    await here.act(anna, { type: 'SetCheckpoint', time: '14:00' });
+    expect(await here.next()).toBe(next);
+  });
+
+  test('is not one of another day that was moved to it', async () => {
+    const here = await until('11:00', { ...tuesdays, weekday: 3 });
+    await here.act(anna, { type: 'SetCheckpoint', weekday: 2, time: '14:00' });
+    expect(await here.next()).toBe('2026-12-01');
   });
 });

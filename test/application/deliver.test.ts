@@ -34,6 +34,7 @@ const started = async (worse: (mailbox: Mailbox) => Partial<Mailbox> = () => ({}
     mailbox: { ...mailbox, ...worse(mailbox) },
     directory,
     contacts,
+    findInvolved: () => Promise.resolve([]),
     messenger,
     clock,
     calendar,

@@ -2,6 +2,7 @@ import type { Entry } from '../../src/application/reply';
 import type { HistoryQuestion } from '../../src/application/request';
 import { deeds } from '../../src/application/request';
 import { address, anna, ben, createChannel, eva, mehmet, place } from './channel';
+import { createReminding, firstCheckpoint } from './reminding';
 
 const day = 86_400_000;
 
@@ -118,6 +119,36 @@ test('who is away is told to those who steer and to themselves only, and never w
   expect(await told({ did: 'roles' }, eva)).toEqual([]);
   const { show } = await say(anna, 'history', { type: 'show', what: 'history', question: { did: 'roles' } });
   expect(show).toMatchObject({ show: 'history', entries: [] });
+});
+
+test('who wants no reminders is told to those who steer and to themselves only, and never where all can read it', async () => {
+  const { act, told, say } = await running();
+  await act(mehmet, { type: 'SnoozeReminders', until: '2026-12-24' });
+  for (const one of [anna, ben, mehmet]) expect(await told({ did: 'roles' }, one)).toEqual(['RemindersSnoozed']);
+  expect(await told({ did: 'roles' }, eva)).toEqual([]);
+  const { show } = await say(anna, 'history', { type: 'show', what: 'history', question: {} });
+  expect(JSON.stringify(show)).not.toContain('RemindersSnoozed');
+});
+
+test('a checkpoint post stands in the record as a whole, but is no change; who was reminded stands nowhere', async () => {
+  const { act, press, until } = await createReminding();
+  await act(anna, { type: 'TakeItem', item: 'I1', dueOn: '2026-12-03' });
+  await act(anna, { type: 'SetCheckpoint', mention: 'private', remind: 'atStart' });
+  await until(firstCheckpoint);
+  const told = async (question: HistoryQuestion) => {
+    const { show } = await press(anna, { type: 'show', what: 'history', question });
+    return show.show === 'history' ? show.entries.map(([{ type }]) => type) : [];
+  };
+  expect(await told({})).toEqual([
+    'CheckpointPosted',
+    'CheckpointSet',
+    'ItemAssigned',
+    'PhaseOpened',
+    'EngagementStarted',
+  ]);
+  expect(await told({ since: '2026-12-01' })).toEqual([]);
+  expect(await told({ did: 'life' })).toEqual(['CheckpointSet', 'EngagementStarted']);
+  expect(await told({ item: 'I1' })).toEqual(['ItemAssigned']);
 });
 
 test('a person is known by whichever of their ids was mentioned', async () => {

@@ -45,12 +45,14 @@ export const createFakeMessenger = () => {
 export const createDelivering = async (shared?: Parameters<typeof createChannel>[0]) => {
   const channel = createChannel(shared);
   const fake = createFakeMessenger();
+  const log = createFakeLog();
   const { mailbox, contacts } = channel.memory;
   const { store, directory, clock } = channel;
   const deliver = createDeliver({
     ...{ store, mailbox, directory, contacts, clock, calendar },
+    findInvolved: channel.findInvolved,
     messenger: fake.messenger,
-    log: createFakeLog(),
+    log,
   });
   if (!shared) await channel.begin(anna);
   const id = await channel.idOf();

@@ -33,7 +33,7 @@ const outbox = (before: readonly By[], operation: readonly By[]) => {
 
 /** Only what people are told. */
 const told = (before: readonly By[], ...operation: readonly By[]): readonly Notice[] =>
-  outbox(before, operation).posts.map(({ notice }) => notice);
+  outbox(before, operation).posts.flatMap(({ message }) => (message.type === 'checkpoint' ? [] : [message]));
 
 /** The same news for each of them. */
 const each = (people: readonly string[], news: News): readonly Notice[] => people.map((to) => ({ to, ...news }));
@@ -100,7 +100,7 @@ describe('whoever is given work by somebody else', () => {
     expect(outbox(started, [assign('I1', mehmet), assign('I2', mehmet)]).posts).toEqual([
       {
         slot: `assigned-op1-${mehmet}`,
-        notice: { type: 'assigned', to: mehmet, by: anna, items: ['I1', 'I2'] },
+        message: { type: 'assigned', to: mehmet, by: anna, items: ['I1', 'I2'] },
       },
     ]);
   });
@@ -123,7 +123,7 @@ describe('whoever is given work by somebody else', () => {
 
   test('is told nothing of what was given to somebody else in the same breath', () => {
     const { posts } = outbox(started, [assign('I1', mehmet), assign('I1', someoneNew, ben)]);
-    expect(posts.map(({ notice }) => notice.to)).toEqual([someoneNew]);
+    expect(posts.map(({ message }) => 'to' in message && message.to)).toEqual([someoneNew]);
   });
 });
 
@@ -150,7 +150,7 @@ describe('whoever is given work in another way', () => {
     const handOver: By = [ben, { type: 'HandOver', person: mehmet, assignee: someoneNew }];
     expect(outbox(before, [handOver])).toMatchObject({
       cards: ['overview', 'phase-initiate'],
-      posts: [{ notice: { type: 'assigned', to: someoneNew, by: ben, items: ['I1', 'A1'] } }],
+      posts: [{ message: { type: 'assigned', to: someoneNew, by: ben, items: ['I1', 'A1'] } }],
     });
     expect(told(before, [ben, { type: 'HandOver', person: mehmet, assignee: ben }])).toEqual([]);
   });
@@ -179,7 +179,7 @@ describe('a phase in which nothing is open any more', () => {
     expect(outbox(excludedByMember, [complete('I2', mehmet)]).posts).toEqual([
       ...each([anna], { type: 'asked', phase: 'initiate' }).map((notice) => ({
         slot: `asked-op1-${notice.to}`,
-        notice,
+        message: notice,
       })),
     ]);
   });
@@ -220,7 +220,7 @@ describe('a phase in which nothing is open any more', () => {
     expect(outbox(inPhase('remediate'), [complete('R1', mehmet)]).posts).toEqual([
       ...each([anna, ben], { type: 'asked', phase: 'remediate' }).map((notice) => ({
         slot: `asked-op1-${notice.to}`,
-        notice,
+        message: notice,
       })),
     ]);
   });
@@ -236,7 +236,7 @@ describe('a phase in which nothing is open any more', () => {
     const before = [...inPhase('assess'), complete('R1'), ...codes.assess.slice(1).map((a) => complete(a))];
     expect(outbox(before, [complete('A1', mehmet)])).toMatchObject({
       cards: ['overview', 'phase-assess', 'phase-remediate'],
-      posts: [...each([anna, ben], { type: 'asked', phase: 'remediate' }).map((notice) => ({ notice }))],
+      posts: [...each([anna, ben], { type: 'asked', phase: 'remediate' }).map((notice) => ({ message: notice }))],
     });
   });
 
@@ -259,7 +259,7 @@ describe('whoever confirmed the results', () => {
       posts: [
         {
           slot: `voided-op1-${anna}`,
-          notice: { type: 'voided', to: anna, phase: 'remediate', items: ['R1'] },
+          message: { type: 'voided', to: anna, phase: 'remediate', items: ['R1'] },
         },
       ],
     });
@@ -309,7 +309,7 @@ describe('when somebody leaves', () => {
       posts: [
         {
           slot: `left-op1-p3-${anna}`,
-          notice: { type: 'left', to: anna, person: mehmet, items: ['I1', 'A1'] },
+          message: { type: 'left', to: anna, person: mehmet, items: ['I1', 'A1'] },
         },
       ],
     });

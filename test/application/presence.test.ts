@@ -34,7 +34,7 @@ describe('somebody who leaves', () => {
     expect(delivered()).toEqual([await idOf()]);
     const { posts } = await memory.mailbox.pending(await idOf());
     expect(posts).toMatchObject([
-      { notice: { type: 'left', to: await keyOf(anna), person: await keyOf(mehmet), items: ['A1'] } },
+      { message: { type: 'left', to: await keyOf(anna), person: await keyOf(mehmet), items: ['A1'] } },
     ]);
     const [event] = (await memory.store.history(await idOf())).slice(-1);
     expect(event).toMatchObject({ type: 'PersonLeft', by: 'lotse' });
@@ -54,7 +54,7 @@ describe('somebody who leaves', () => {
     await channel.act(anna, { type: 'PauseEngagement' });
     await leaves(channel, mehmet);
     const { posts } = await channel.memory.mailbox.pending(await channel.idOf());
-    expect(posts).toMatchObject([{ notice: { type: 'left', items: ['A1'] } }]);
+    expect(posts).toMatchObject([{ message: { type: 'left', items: ['A1'] } }]);
   });
 
   test('is asked of the roster anew, whatever it knew a moment ago', async () => {
@@ -234,6 +234,7 @@ describe('a place that is lost', () => {
       directory: channel.directory,
       messenger: { post, update: post, answer: post, remove: post },
       contacts: channel.memory.contacts,
+      findInvolved: channel.findInvolved,
       clock: channel.clock,
       calendar,
       log: createFakeLog(),

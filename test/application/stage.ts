@@ -86,7 +86,7 @@ export const createStage = (worse: Worse = {}) => {
     /** What somebody at another instance does just before the next changes here are saved, one after another. */
     meanwhile,
     engagement: async (id: string): Promise<Engagement> => (await memory.store.load(id)).engagement,
-    /** Anna starts and leads. */
+    /** Anna starts and leads. No meetings, so that nothing is due but what a test is about. */
     start: (id: string, timeZone: TimeZone = 'Europe/Berlin') => {
       const { specialist: _, ...alone } = startCommand;
       return execute({
@@ -94,7 +94,7 @@ export const createStage = (worse: Worse = {}) => {
         by: anna,
         place: { tenantId: 'tenant', conversationId: id },
         op: `start-${id}`,
-        commands: () => [{ ...alone, timeZone }],
+        commands: () => [{ ...alone, timeZone, checkpoint: { every: 'off', weekday: 1, time: '09:00' } }],
       });
     },
     item: async (id: string, code: string): Promise<Item> => {

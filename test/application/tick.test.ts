@@ -2,6 +2,7 @@ import { calendar } from '../../src/adapters/clock/index';
 import type { Deliver } from '../../src/application/deliver';
 import type { DueRows } from '../../src/application/ports';
 import { createTick } from '../../src/application/tend';
+import { createWatch } from '../../src/application/watch';
 import { anna, createFakeLog, createStage } from './stage';
 
 const minute = 60_000;
@@ -16,7 +17,9 @@ const ticking = (
   const stage = createStage(how.dueRows ? { dueRows: how.dueRows } : {});
   const delivered: string[] = [];
   const log = createFakeLog();
+  const watch = createWatch(stage.clock);
   const tick = createTick({
+    watch,
     ...stage,
     calendar,
     log,
@@ -210,7 +213,15 @@ describe('a pause', () => {
     const other = createStage({ beside: one });
     const { store, dueRows } = one.memory;
     const deliver = () => Promise.resolve(undefined);
-    const tickThere = createTick({ ...other, store, dueRows, calendar, deliver, log: createFakeLog() });
+    const tickThere = createTick({
+      ...other,
+      watch: createWatch(other.clock),
+      store,
+      dueRows,
+      calendar,
+      deliver,
+      log: createFakeLog(),
+    });
     one.passUntil('2026-12-03T23:00:00.000Z');
     await Promise.all([one.tick(), tickThere()]);
     const types = (await store.history('a')).map(({ type }) => type);

@@ -53,6 +53,9 @@ test('every screen is among the cards looked at', () => {
     unclear: true,
     notice: true,
     history: true,
+    checkpoints: true,
+    checkpoint: true,
+    checkpointOver: true,
     text: true,
     which: true,
     posted: true,
@@ -255,10 +258,25 @@ test('a mention is only what its entity repeats to the letter, each person once;
       );
       const only = tags.every((tag) => texts.includes(tag)) && texts.every((text) => tags.includes(text));
       const { show } = scene.reply;
-      const isFit = show.show === 'notice' && show.alone ? tags.length === 0 : tags.length > 0 && entities.length <= 10;
+      const mayBeNone = show.show === 'checkpoint' || tags.length > 0;
+      const isFit = show.show === 'notice' && show.alone ? tags.length === 0 : mayBeNone && entities.length <= 10;
       return only && once && isFit ? [] : [{ entities, tags }];
     },
-    scenes.filter(({ reply }) => reply.show.show === 'notice' && reply.seen?.engagement.status !== 'discarded'),
+    scenes.filter(
+      ({ reply }) =>
+        (reply.show.show === 'notice' || reply.show.show === 'checkpoint') &&
+        reply.seen?.engagement.status !== 'discarded',
+    ),
+  );
+});
+
+test('only what is said of a checkpoint begins with its name', () => {
+  expectEach(
+    ({ summary, reply: { show } }) => {
+      const isOne = show.show === 'checkpoint' || show.show === 'checkpointOver';
+      return summary.startsWith('Checkpoint') === isOne ? [] : [summary];
+    },
+    scenes.filter(({ reply }) => reply.seen?.engagement.status !== 'discarded' && reply.says.length === 0),
   );
 });
 

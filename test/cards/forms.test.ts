@@ -38,7 +38,7 @@ describe('deferring', () => {
 
   test('offers no day twice, and none that does not exist', () => {
     const begun = (every: 'off' | 'twoWeeks', weekday: number) =>
-      loaded(after([], { checkpoint: { every, weekday, time: '10:00' } }));
+      loaded(after([], { checkpoint: { every, weekday, time: '10:00', from: '2026-11-16' } }));
     const values = (seen: ReturnType<typeof loaded>) =>
       (shown(seen, form('item.defer', { item: 'A3' })).inputs[0]?.['choices'] as { value: string }[]).map(
         ({ value }) => value,

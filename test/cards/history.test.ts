@@ -63,6 +63,16 @@ describe('the record tells', () => {
       { type: 'ConfirmationsVoided', phase: 'remediate', gave: [ben, anna] },
       'In der Korrekturphase war wieder etwas offen; die Bestätigungen von Ben Carter und Anna Schmidt gelten deshalb nicht mehr',
     ],
+    [
+      'a meeting that was put back',
+      { type: 'OperationUndone', of: 'op-1', items: {}, meetings: ['2026-12-08'] },
+      'Anna Schmidt lässt den Checkpoint am Di., 08.12. doch stattfinden',
+    ],
+    [
+      'items and meetings that were put back together',
+      { type: 'OperationUndone', of: 'op-1', items: { A3: null }, meetings: ['2026-12-08', '2026-12-15'] },
+      'Anna Schmidt hat Änderungen an A3 rückgängig gemacht; Anna Schmidt lässt die Checkpoints am Di., 08.12. und Di., 15.12. doch stattfinden',
+    ],
   ])('in German %s', (_, fact, text) => {
     expect(history({}, [entryOf(fact)], { language: 'de' }).lines[0]).toBe(text);
   });

@@ -215,7 +215,10 @@ describe('the settings', () => {
 
   test('lead to everything that is about the whole onboarding', () => {
     const titles = (on: string) => shown(fresh('en'), settings, { on }).titles;
-    const all = ['Save', 'Back', 'Roles…', 'Hand over…', 'Away…', 'Pause…', 'Finish onboarding…', 'Cancel onboarding…'];
+    const all = [
+      ...['Save', 'Back', 'Roles…', 'Checkpoint…', 'Hand over…', 'Away…', 'Quiet until…', 'Pause…'],
+      ...['Finish onboarding…', 'Cancel onboarding…'],
+    ];
     expect(titles('2026-11-03')).toEqual([...all, 'Discard…']);
     expect(titles('2026-11-04')).toEqual(all);
     expect(shown(fresh('en'), settings).inputs.map(({ id, value }) => [id, value])).toEqual([
@@ -227,8 +230,8 @@ describe('the settings', () => {
 
   test('are for leads; others see them, and what they may do', () => {
     const look = (asker: string) => shown(fresh('en'), settings, { asker });
-    expect(look(ben).titles).toEqual(['Back', 'Hand over…', 'Away…']);
-    expect(look(mehmet).titles).toEqual(['Back', 'Away…']);
+    expect(look(ben).titles).toEqual(['Back', 'Checkpoint…', 'Hand over…', 'Away…', 'Quiet until…']);
+    expect(look(mehmet).titles).toEqual(['Back', 'Away…', 'Quiet until…']);
     expect(look(mehmet).texts).toContain('Contoso · English · Europe/Berlin');
     expect(look(mehmet).inputs).toEqual([]);
     expect(shown(turnsOf('en').paused, settings).titles).toEqual(['Resume', 'Back', 'Cancel onboarding…']);
@@ -237,7 +240,7 @@ describe('the settings', () => {
   test('let a member take the lead where nobody has it any more', () => {
     const { engagement, ...seen } = fresh('en');
     const gone = { ...seen, engagement: { ...engagement, gone: [anna] } };
-    expect(shown(gone, settings, { asker: mehmet }).titles).toEqual(['Back', 'Roles…', 'Away…']);
+    expect(shown(gone, settings, { asker: mehmet }).titles).toEqual(['Back', 'Roles…', 'Away…', 'Quiet until…']);
   });
 
   test('are one tap away from the overview', () => {

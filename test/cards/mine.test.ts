@@ -1,6 +1,23 @@
 import type { Involved, Showing } from '../../src/application/reply';
 import type { Loaded } from '../../src/application/loaded';
-import { anna, assign, ben, block, complete, confirm, defer, exclude, mehmet, pause, take } from '../support/given';
+import { type Language, lotse } from '../../src/engagement';
+import {
+  acknowledge,
+  anna,
+  assign,
+  ben,
+  block,
+  comeBack,
+  complete,
+  confirm,
+  defer,
+  exclude,
+  leaveTeam,
+  mehmet,
+  pause,
+  schedule,
+  take,
+} from '../support/given';
 import { readAloud } from './elements';
 import { mineOf, shown } from './shown';
 import { after, codes, exampleOf, fresh, jointCheckOf, loaded, step, today, turnsOf, unstarted } from './situations';
@@ -96,7 +113,7 @@ describe('my items', () => {
   test('can be opened one by one without tapping a row', () => {
     const { inputs, titles } = shown(everything, mineOf(everything, mehmet), { asker: mehmet });
     expect(inputs[0]).toMatchObject({ id: 'itemId', value: 'A2' });
-    expect(titles).toEqual(['Open', 'Overview']);
+    expect(titles).toEqual(['Open', 'Overview', 'Quiet until…']);
   });
 });
 
@@ -108,13 +125,14 @@ describe('my items asked for among others', () => {
     });
     expect(rows).toHaveLength(6);
     expect(texts.at(-1)).toBe('and 3 more');
-    expect(titles).toEqual(['Open', 'Show all', 'Overview']);
+    expect(titles).toEqual(['Open', 'Show all', 'Overview', 'Quiet until…']);
     expect(buttons[1]).toMatchObject({ verb: 'mine.show', data: { engagementId: everything.id } });
   });
 
   test('are all of them where they are few', () => {
     const seen = exampleOf('en');
-    expect(shown(seen, mineOf(seen, mehmet), { asker: mehmet, brief: true }).titles).toEqual(['Open', 'Overview']);
+    const { titles } = shown(seen, mineOf(seen, mehmet), { asker: mehmet, brief: true });
+    expect(titles).toEqual(['Open', 'Overview', 'Quiet until…']);
   });
 });
 
@@ -191,5 +209,82 @@ describe('my items over several onboardings', () => {
     const { discarded } = turnsOf('en');
     const of = several([everything, 'Contoso'], [paused, 'Fabrikam']);
     expect(shown(discarded, of, { asker: mehmet }).rows).toHaveLength(10);
+  });
+});
+
+describe('what is due for me', () => {
+  const due = (seen: Loaded, asker: string, language: Language = 'en', personal = true) =>
+    shown(
+      seen,
+      { show: 'mine', of: [{ seen, asker, today }], due: true },
+      { language, asker, ...(personal && { personal }) },
+    );
+  const blocked = (on: string) => [step(take('E6'), mehmet, on), step(block('E6', 'the vendor'), mehmet, on)];
+  const back = (on: string) => [step(defer('E7', on), anna, '2026-11-10'), step(comeBack('E7'), lotse, on)];
+
+  test.each([
+    ['en', 'Due for you', 'Due for you: 6 items', ['Open', 'My items', 'Overview', 'Quiet until…']],
+    ['de', 'Bei Ihnen fällig', 'Bei Ihnen fällig: 6 Punkte', ['Öffnen', 'Meine Punkte', 'Übersicht', 'Stumm bis…']],
+  ] as const)('has a heading of its own in %s', (language, title, line, buttons) => {
+    const { texts, summary, titles } = due(everything, mehmet, language);
+    expect(texts[0]).toBe(title);
+    expect(summary).toBe(line);
+    expect(titles).toEqual(buttons);
+  });
+
+  test('is what is overdue, due soon or waits for me, and nothing else', () => {
+    expect(read(due(everything, mehmet).texts)).toEqual([
+      ...['Overdue', 'A2', 'A1'],
+      ...['Due in the next 7 days', 'A4', 'A3'],
+      ...['Waiting for you to accept', 'A5', 'E1'],
+    ]);
+    expect(read(due(everything, ben).texts)).toEqual(['Waiting for you to acknowledge', 'I2', 'E4']);
+    expect(due(jointCheckOf('en'), anna).texts).toContain('Confirm results');
+  });
+
+  test('holds what is blocked for a week, and what came back within one', () => {
+    const textsOf = (...steps: readonly ReturnType<typeof step>[]) => due(loaded(after(steps)), mehmet).texts;
+    expect(textsOf(...blocked('2026-11-23'))).toContain('Blocked for a week or longer');
+    expect(textsOf(...blocked('2026-11-24'))).toContain('Nothing is waiting for you here.');
+    const own = step(assign('E7', mehmet), anna, '2026-11-02');
+    expect(textsOf(own, step(acknowledge('E7'), mehmet, '2026-11-02'), ...back('2026-11-23'))).toContain('Back again');
+    expect(textsOf(own, step(acknowledge('E7'), mehmet, '2026-11-02'), ...back('2026-11-20'))).toContain(
+      'Nothing is waiting for you here.',
+    );
+  });
+
+  test('is for leads also what nobody owns, or whose owner left', () => {
+    const seen = loaded(
+      after([
+        step(schedule('A1', '2026-11-27'), anna, '2026-11-20'),
+        step(assign('A2', mehmet, '2026-12-04'), anna, '2026-11-20'),
+        step(schedule('A3', '2026-12-08'), anna, '2026-11-20'),
+        step(leaveTeam(mehmet), lotse),
+        ...back('2026-11-27'),
+      ]),
+    );
+    expect(read(due(seen, anna).texts)).toEqual(['Overdue', 'A1', 'Due in the next 7 days', 'A2', 'E7']);
+    expect(due(seen, anna).texts).toContain('Back again');
+    expect(read(due(seen, ben).texts)).toEqual([]);
+  });
+
+  test('is nothing in an onboarding that is paused', () => {
+    expect(due(turnsOf('en').paused, mehmet).rows).toEqual([]);
+    expect(due(exampleOf('en'), mehmet).rows).toHaveLength(1);
+  });
+
+  test('stands in one list over all my onboardings, with the way to all that is mine', () => {
+    const { texts, buttons } = shown(
+      everything,
+      { ...several([everything, 'Contoso'], [exampleOf('en'), 'Fabrikam']), due: true } as Showing,
+      { asker: mehmet, personal: true },
+    );
+    expect(read(texts).slice(0, 4)).toEqual(['Overdue', 'A2', 'A3', 'A1']);
+    expect(texts).toContain('Fabrikam · accepted · overdue 3 days');
+    expect(buttons.map(({ title, data }) => [title, data])).toEqual([
+      ['My items', {}],
+      ['Contoso', { engagementId: 'id-0' }],
+      ['Fabrikam', { engagementId: 'id-1' }],
+    ]);
   });
 });

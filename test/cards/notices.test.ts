@@ -1,5 +1,5 @@
 import type { Loaded, News, Notice } from '../../src/application/loaded';
-import type { Language, PersonId } from '../../src/engagement';
+import type { Language, PersonId, Reminder } from '../../src/engagement';
 import { anna, ben, mehmet } from '../support/given';
 import { bytesOf } from './scenes';
 import { posted, shown } from './shown';
@@ -308,4 +308,87 @@ test('twenty things for ten people with names as long as they come, about 45 ite
   expect(texts.filter((text) => text.startsWith('<at>'))).toHaveLength(20);
   expect(entities).toHaveLength(10);
   for (const item of items) expect(texts.some((text) => text.startsWith(`**${item}** `))).toBe(true);
+});
+
+describe('a reminder', () => {
+  const all: readonly Reminder[] = [
+    { kind: 'due', item: 'A6', on: '2026-12-04' },
+    { kind: 'overdue', item: 'A3', on: '2026-11-27' },
+    { kind: 'blocked', item: 'A6', on: '2026-11-21' },
+    { kind: 'returned', item: 'I2', on: '2026-11-30' },
+    { kind: 'jointCheck', on: '2026-11-27' },
+  ];
+  const reminding = (...reminders: readonly Reminder[]): News => ({ type: 'reminder', reminders });
+
+  test.each([
+    [
+      'en',
+      [
+        '<at>Mehmet Yılmaz</at>, a reminder:',
+        '**A6** is due Fri 4 Dec: Support plan',
+        '**A3** is overdue (was due Fri 27 Nov): Remediation checklist meetings',
+        '**A6** has been blocked for a week (since Sat 21 Nov): Support plan',
+        '**I2** is back (deferred until Mon 30 Nov): Kick-off meeting',
+        'The results of Remediate wait for your confirmation',
+      ],
+      'Reminder for Mehmet Yılmaz: A6 is due Fri 4 Dec and 4 more',
+      ['Confirm results', 'My items', 'Show Remediate'],
+    ],
+    [
+      'de',
+      [
+        '<at>Mehmet Yılmaz</at>, zur Erinnerung:',
+        '**A6** ist am Fr., 04.12. fällig: Supportplan',
+        '**A3** ist überfällig (fällig war Fr., 27.11.): Termine zur Maßnahmenliste',
+        '**A6** ist seit einer Woche blockiert (seit Sa., 21.11.): Supportplan',
+        '**I2** ist wieder da (Wiedervorlage Mo., 30.11.): Kick-off-Termin',
+        'Die Ergebnisse der Korrekturphase warten auf Ihre Bestätigung',
+      ],
+      'Erinnerung für Mehmet Yılmaz: A6 ist am Fr., 04.12. fällig und 4 weitere',
+      ['Ergebnis bestätigen', 'Meine Punkte', 'Korrekturphase'],
+    ],
+  ] as const)('says in %s what is to be done, one line each', (language, lines, line, buttons) => {
+    const { texts, summary, titles, entities } = told(exampleOf(language), to([mehmet], reminding(...all)), language);
+    expect(texts).toEqual(lines);
+    expect(summary).toBe(line);
+    expect(titles).toEqual(buttons);
+    expect(entities).toMatchObject([{ mentioned: { id: outsideId(2) } }]);
+  });
+
+  test.each([
+    ['2026-11-30', 'A3 is due today, Mon 30 Nov', 'A3 ist heute fällig, Mo., 30.11.'],
+    ['2026-12-01', 'A3 is due tomorrow, Tue 1 Dec', 'A3 ist morgen fällig, Di., 01.12.'],
+    ['2026-12-02', 'A3 is due Wed 2 Dec', 'A3 ist am Mi., 02.12. fällig'],
+  ] as const)('of what is due on %s says when that is', (on, english, german) => {
+    const notices = to([mehmet], reminding({ kind: 'due', item: 'A3', on }));
+    const { summary, titles } = told(exampleOf('en'), notices);
+    expect(summary).toBe(`Reminder for Mehmet Yılmaz: ${english}`);
+    expect(titles).toEqual(['Show A3']);
+    expect(alone(exampleOf('en'), notices).summary).toBe(`Contoso: A reminder: ${english}`);
+    expect(alone(exampleOf('de'), notices, 'de').summary).toBe(`Contoso: Zur Erinnerung: ${german}`);
+  });
+
+  test('of the same for several people is one paragraph; of several things for one person is one, too', () => {
+    const [due, overdue, back] = [0, 1, 3].map((at) => reminding(...all.slice(at, at + 1)));
+    const notices = [...to([anna, ben], due!), ...to([mehmet], overdue!), ...to([mehmet], back!)];
+    const { texts } = told(exampleOf('en'), notices);
+    expect(texts).toEqual([
+      '<at>Anna Schmidt</at> and <at>Ben Carter</at>, a reminder:',
+      '**A6** is due Fri 4 Dec: Support plan',
+      '<at>Mehmet Yılmaz</at>, a reminder:',
+      '**A3** is overdue (was due Fri 27 Nov): Remediation checklist meetings',
+      '**I2** is back (deferred until Mon 30 Nov): Kick-off meeting',
+    ]);
+  });
+
+  test('stands beside other things that are told, and nothing comes twice in it', () => {
+    const notices = [
+      ...to([mehmet], { type: 'assigned', by: anna, items: ['A3'] }),
+      ...to([mehmet], reminding(...all)),
+      ...to([mehmet], reminding(...all.slice(1))),
+    ];
+    const { texts, titles } = told(exampleOf('en'), notices);
+    expect(texts).toHaveLength(2 + 1 + all.length);
+    expect(titles).toEqual(['Confirm results', 'Show A3', 'My items', 'Show Remediate']);
+  });
 });

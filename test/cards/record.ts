@@ -79,9 +79,27 @@ export const factsOf = (typed: (length: number) => string): Kinds => {
       { type: 'AwaySet', person: mehmet, until: '2026-12-04' },
       { type: 'AwaySet', person: mehmet },
     ],
+    RemindersSnoozed: [
+      { type: 'RemindersSnoozed', person: anna, until: '2026-12-07' },
+      { type: 'RemindersSnoozed', person: anna },
+    ],
+    CheckpointSet: (['week', 'twoWeeks', 'weekday', 'off'] as const).map((every) => ({
+      type: 'CheckpointSet',
+      checkpoint: { every, weekday: 2, time: '10:00', remind: 'dayBefore', mention: 'private' },
+    })),
+    CheckpointSkipped: [{ type: 'CheckpointSkipped', day: '2026-12-08' }],
+    CheckpointPosted: [
+      { type: 'CheckpointPosted', meeting: '2026-12-08', late: false, reminders: [] },
+      { type: 'CheckpointPosted', late: true, reminders: [] },
+    ],
+    ItemsReminded: [{ type: 'ItemsReminded', reminders: [{ kind: 'due', item: 'A3', on: '2026-12-04' }] }],
     PersonLeft: [{ type: 'PersonLeft', person: mehmet }],
     PersonJoined: [{ type: 'PersonJoined', person: mehmet }],
-    OperationUndone: [{ type: 'OperationUndone', of: 'op-1', items: { A3: null, A4: null } }],
+    OperationUndone: [
+      { type: 'OperationUndone', of: 'op-1', items: { A3: null, A4: null } },
+      { type: 'OperationUndone', of: 'op-2', items: {}, meetings: ['2026-12-08'] },
+      { type: 'OperationUndone', of: 'op-3', items: { A3: null }, meetings: ['2026-12-08', '2026-12-15'] },
+    ],
     EngagementStarted: [
       {
         type: 'EngagementStarted',

@@ -101,6 +101,11 @@ export const rejections = {
   'undo.changedSince': mark,
   'undo.noPlace': {},
   'away.tooEarly': {},
+  'checkpoint.already': {},
+  'checkpoint.none': {},
+  'checkpoint.alreadySkipped': { on: '2026-12-08' },
+  'snooze.already': {},
+  'snooze.not': {},
 } as const satisfies Record<Rejection['code'], object>;
 
 export const refusal = (code: Rejection['code'], customer = 'Contoso', details: object = {}): Saying => ({
@@ -142,6 +147,11 @@ export const commandsOf = (customer: string, text: string) =>
     SetRole: { type: 'SetRole', person: mehmet, role: 'lead' },
     HandOver: { type: 'HandOver', person: mehmet, assignee: ben },
     SetAway: { type: 'SetAway', person: mehmet, until: '2026-12-04' },
+    SetCheckpoint: { type: 'SetCheckpoint', every: 'twoWeeks', weekday: 2, time: '10:00' },
+    SkipCheckpoint: { type: 'SkipCheckpoint', day: '2026-12-08' },
+    SnoozeReminders: { type: 'SnoozeReminders', until: '2026-12-07' },
+    PostCheckpoint: { type: 'PostCheckpoint', meeting: '2026-12-08', late: false, reminders: [] },
+    RemindOfItems: { type: 'RemindOfItems', reminders: [{ kind: 'due', item: 'A3', on: '2026-12-04' }] },
     LeaveTeam: { type: 'LeaveTeam', person: mehmet },
     JoinTeam: { type: 'JoinTeam', person: mehmet },
     Undo: { type: 'Undo', record: [] },
@@ -200,6 +210,9 @@ export const wishesOf = (item: string, text: string) =>
     SetRole: { type: 'SetRole', assignee: outsideId(2), role: 'lead' },
     HandOver: { type: 'HandOver', person: outsideId(2), assignee: outsideId(1) },
     SetAway: { type: 'SetAway', person: outsideId(2), until: '2026-12-04' },
+    SetCheckpoint: { type: 'SetCheckpoint', every: 'twoWeeks', weekday: 2, time: '10:00', from: '2026-12-08' },
+    SkipCheckpoint: { type: 'SkipCheckpoint', day: '2026-12-08' },
+    SnoozeReminders: { type: 'SnoozeReminders', until: '2026-12-07' },
     ConfigureEngagement: { type: 'ConfigureEngagement', language: 'de', timeZone: 'Europe/Berlin' },
     PauseEngagement: { type: 'PauseEngagement', until: '2026-12-04' },
     ResumeEngagement: { type: 'ResumeEngagement' },

@@ -2,11 +2,19 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Card, loadCards } from '../../src/adapters/teams/cards';
 import { createView, type Rendered } from '../../src/adapters/teams/view';
-import type { CardName, Loaded, News, Notice, Post } from '../../src/application/loaded';
+import type { CardName, CheckpointNews, Loaded, News, Notice, Post } from '../../src/application/loaded';
 import { deeds, type HistoryQuestion } from '../../src/application/history-question';
 import type { Entry, Reply, Saying, Showing } from '../../src/application/reply';
 import { itemForms, otherForms, type Request } from '../../src/application/request';
-import { type Engagement, type Language, limits, type PersonId, phases, sections } from '../../src/engagement';
+import {
+  type Engagement,
+  type Language,
+  limits,
+  type PersonId,
+  phases,
+  reminderKinds,
+  sections,
+} from '../../src/engagement';
 import { anna, ben, mehmet } from '../support/given';
 import { entriesOf, worstEntries } from './record';
 import { acceptance, commandsOf, refusal, sayingsOf, unread, wishesOf } from './sayings';
@@ -56,6 +64,24 @@ const posted: readonly Told[] = [
   ...phases.map((one) => section(one, 'all')),
 ];
 
+/** Ahead, late, and catching up; with and without one before. */
+const checkpointNews: readonly CheckpointNews[] = [
+  {
+    type: 'checkpoint',
+    meeting: '2026-12-01',
+    late: false,
+    before: { at: '2026-11-24T08:00:00.000Z', on: '2026-11-24', phase: 'assess', open: 4 },
+  },
+  {
+    type: 'checkpoint',
+    meeting: today,
+    late: true,
+    before: { at: '2028-11-29T08:00:00.000Z', on: '2026-11-27', phase: 'initiate', open: 2 },
+  },
+  { type: 'checkpoint', meeting: '2025-11-24', late: true },
+  { type: 'checkpoint', late: true },
+];
+
 /** What shows most of the state; seen in every situation. */
 const telling: readonly Told[] = [
   ...posted,
@@ -68,6 +94,11 @@ const telling: readonly Told[] = [
   ...confirms,
   ['form engagement.configure', { show: 'form', form: 'engagement.configure', about: {}, filled: {} }],
   ['form phase.advance', { show: 'form', form: 'phase.advance', about: {}, filled: {} }],
+  ...[['2026-12-01', '2027-12-08'], []].map((next): Told => ['checkpoints', { show: 'checkpoints', next }]),
+  ...checkpointNews.flatMap((news): readonly Told[] => [
+    ['checkpoint', { show: 'checkpoint', news }, [], true],
+    ['checkpoint over', { show: 'checkpointOver', news }, [], true],
+  ]),
   ['left', { show: 'left' }],
   ['said', { show: 'said' }, Array.from({ length: 50 }, () => refusal('item.someoneElses'))],
 ];
@@ -86,6 +117,7 @@ const own = ({ seen, asker }: Situation): readonly Told[] => {
     ...[[], [{ asker, seen, today }], others].flatMap((of): readonly Told[] => [
       ['mine', { show: 'mine', of }],
       ['mine (brief)', { show: 'mine', of }],
+      ['mine (due)', { show: 'mine', of, due: true }],
     ]),
     ['text', { show: 'text' }],
   ];
@@ -159,6 +191,11 @@ const formsOf = ({ name, typed }: Situation): readonly Told[] => {
     role: 'member',
     language: 'de',
     timeZone: 'America/Argentina/ComodRivadavia',
+    every: 'twoWeeks',
+    weekday: 7,
+    time: '10:00',
+    remind: 'sameDay',
+    mention: 'private',
   } as const;
   const someone = [
     {},
@@ -205,7 +242,11 @@ const notices = (engagement: Engagement): readonly Told[] => {
       toEach({ type: 'reopened', by: mehmet, items }, anna),
       toEach({ type: 'voided', phase: 'remediate', items }, anna, ben),
       toEach({ type: 'left', person: mehmet, items }, anna),
+      ...reminderKinds.map((kind) =>
+        toEach({ type: 'reminder', reminders: items.map((code) => ({ kind, item: code, on: '2025-12-01' })) }, mehmet),
+      ),
     ]),
+    toEach({ type: 'reminder', reminders: [{ kind: 'jointCheck', on: '2026-11-27' }] }, anna, ben),
     ...phases.map((phase) => toEach({ type: 'asked', phase }, anna, ben, mehmet)),
   ];
   // Twenty at once for ten people, about 45 items; and more than there is room for.
@@ -235,7 +276,9 @@ const asksWhich = (situation: Situation): readonly Told[] => {
     { type: 'confirm', wish: { type: 'FinishEngagement' } },
     { type: 'add', phase: 'remediate', text: typed(20_000) },
     { type: 'move', item: 'A3', day: '2026-12-07' },
-    ...(['overview', 'mine', 'help', 'text', 'left'] as const).map((what): Request => ({ type: 'show', what })),
+    ...(['overview', 'mine', 'help', 'text', 'left', 'checkpoints'] as const).map(
+      (what): Request => ({ type: 'show', what }),
+    ),
     { type: 'show', what: 'history', question: about },
     { type: 'show', what: 'section', section: 'general', which: 'open', page: 2 },
     { type: 'show', what: 'item', item: 'A3' },

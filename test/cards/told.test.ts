@@ -93,6 +93,24 @@ describe('it is told', () => {
     expect(shown(fresh('en'), { show: 'said' }, { says: [saying] }).summary).toBe('Taken back: A3, A4.');
   });
 
+  test.each([
+    ['en', 'The checkpoint on Tue 8 Dec takes place after all.'],
+    ['de', 'Der Checkpoint am Di., 08.12. findet doch statt.'],
+  ] as const)('in %s which meeting was put back', (language, text) => {
+    const fact = { type: 'OperationUndone', of: 'op', items: {}, meetings: ['2026-12-08'] } as const;
+    const saying: Saying = { type: 'accepted', command: { type: 'Undo', record: [] }, events: [stamped(fact)] };
+    expect(shown(fresh(language), { show: 'said' }, { says: [saying], language }).summary).toBe(text);
+  });
+
+  test('which item and which meetings were put back together', () => {
+    const fact = { type: 'OperationUndone', of: 'op', items: { A3: null }, meetings: ['2026-12-08', '2026-12-15'] };
+    const event = stamped({ ...fact, type: 'OperationUndone' });
+    const saying: Saying = { type: 'accepted', command: { type: 'Undo', record: [] }, events: [event] };
+    expect(shown(fresh('en'), { show: 'said' }, { says: [saying] }).summary).toBe(
+      'Taken back: A3. The checkpoints on Tue 8 Dec and Tue 15 Dec take place after all.',
+    );
+  });
+
   test('that all phases are over', () => {
     const seen = turnsOf('en')['moved on anyway'];
     const events = [stamped({ type: 'PhaseLeft', phase: 'enable' })];

@@ -185,7 +185,7 @@ describe('when the network loses messages', () => {
 
   describe('posts that are claimed', () => {
     const notice = { type: 'assigned', to: 'p2', by: 'p1', items: ['A1'] } as const;
-    const posts = ['one', 'two'].map((slot) => ({ slot, notice }));
+    const posts = ['one', 'two'].map((slot) => ({ slot, message: notice }));
     const leasedUntil = '2026-11-23T10:00:30.000Z';
     const waiting = async () => {
       await change(near.store, id, take, { cards: [], posts });
@@ -246,6 +246,29 @@ describe('when the network loses messages', () => {
       proxy.fail(['refuse'], isTransaction);
       await expect(claim(before)).rejects.toThrow();
       expect((await near.mailbox.pending(id)).posts).toEqual(before);
+    });
+  });
+
+  describe('a digest that is claimed', () => {
+    const [day, now] = ['2026-11-23', '2026-11-23T10:00:00.000Z'];
+    const soon = '2026-11-23T10:00:30.000Z';
+    const isWrite = (method: string) => method === 'POST' || method === 'PUT';
+
+    test.each<readonly [string, readonly Fault[]]>([
+      ['of the first try', ['lose the answer']],
+      ['of every try', thrice('lose the answer')],
+      ['that said 500', ['answer 500']],
+    ])('is ours though the answer got lost: %s', async (_, faults) => {
+      for (const first of [true, false]) {
+        const who = [fresh('tenant'), 'aad-1'] as const;
+        if (!first) await near.contacts.claimDigest(...who, '2026-11-22', now, soon);
+        proxy.fail(faults, isWrite);
+        const claimed = far.contacts.claimDigest(...who, day, now, soon);
+        if (faults.length < 3) expect(await claimed).toBe('mine');
+        else await expect(claimed).rejects.toThrow();
+        proxy.fail([]);
+        expect(await near.contacts.claimDigest(...who, day, now, soon)).toEqual({ busyUntil: soon });
+      }
     });
   });
 
@@ -416,9 +439,31 @@ describe('what is asked of storage', () => {
     ]);
   });
 
+  test('is one read and one write for a digest that is claimed', async () => {
+    const who = [fresh('tenant'), 'aad-1'] as const;
+    const claim = () =>
+      far.contacts.claimDigest(...who, '2026-11-23', '2026-11-23T10:00:00.000Z', '2026-11-23T10:00:30.000Z');
+    expect(await requestsOf(claim)).toEqual([
+      expect.stringMatching(/^GET .*RowKey='digest-[0-9a-f]{32}'/),
+      expect.stringMatching(/^POST /),
+    ]);
+    expect(await requestsOf(claim)).toEqual([expect.stringMatching(/^GET /)]);
+  });
+
+  test('for what is pending is one query for the cards and one for the posts', async () => {
+    const id = await started(far.store, { cards: ['overview'], posts: [] });
+    expect(await requestsOf(() => far.mailbox.pending(id))).toEqual([
+      expect.stringMatching(/^GET .*'card-'/),
+      expect.stringMatching(/^GET .*'out-'.*\(state eq 'waiting' or state eq 'standing' or untold eq true\)/),
+    ]);
+  });
+
   test('is one transaction for several posts, and nothing for none', async () => {
     const notice = { type: 'assigned', to: 'p2', by: 'p1', items: ['A1'] } as const;
-    const id = await started(far.store, { cards: [], posts: ['one', 'two'].map((slot) => ({ slot, notice })) });
+    const id = await started(far.store, {
+      cards: [],
+      posts: ['one', 'two'].map((slot) => ({ slot, message: notice })),
+    });
     const { posts } = await far.mailbox.pending(id);
     expect(await requestsOf(() => far.mailbox.savePosts(id, posts))).toEqual([expect.stringMatching(/^POST .*batch/)]);
     expect(await requestsOf(() => far.mailbox.savePosts(id, []))).toEqual([]);
@@ -476,9 +521,23 @@ describe('rows of an earlier version', () => {
     await tableOf('engagements').createEntity({ partitionKey: id, rowKey: 'out-old', ...row, state: 'waiting' });
     const [post] = (await stores.mailbox.pending(id)).posts;
     const at = '1970-01-01T00:00:00.000Z';
-    expect(post).toEqual({ slot: 'old', notice: { ...news, to: 'p2' }, at, state: 'waiting', token: post!.token });
+    expect(post).toEqual({ slot: 'old', message: { ...news, to: 'p2' }, at, state: 'waiting', token: post!.token });
     const saved = await stores.mailbox.savePosts(id, [{ ...post!, leasedUntil: '2026-11-23T10:00:30.000Z' }]);
     expect((await stores.mailbox.pending(id)).posts).toEqual(saved);
+  });
+
+  test('a head that says nothing of reminders is read as if none was sent, and can be written onto', async () => {
+    const stores = await direct();
+    const id = await started(stores.store);
+    const head = await tableOf('engagements').getEntity<Record<string, string>>(id, 'head');
+    const { reminders, ...state } = JSON.parse(head['state0']!) as Record<string, unknown>;
+    expect(reminders).toBeDefined();
+    const old = { partitionKey: id, rowKey: 'head', state0: JSON.stringify(state) };
+    await tableOf('engagements').updateEntity(old, 'Merge');
+    expect((await stores.store.load(id)).engagement).toEqual({ ...state, reminders: notStarted.reminders });
+    await change(stores.store, id, { type: 'TakeItem', item: 'A1', dueOn: '2026-11-25' });
+    const { engagement } = await stores.store.load(id);
+    expect(engagement.reminders.since).toEqual({ A1: '2026-11-23T10:00:00.000Z' });
   });
 
   test('a place that does not say where its overview stands is found', async () => {
@@ -500,7 +559,7 @@ describe('the rows', () => {
   test('every row of every table says which schema it has', async () => {
     const stores = await direct();
     const notice = { type: 'assigned', to: 'p2', by: 'p1', items: ['A1'] } as const;
-    const id = await started(stores.store, { cards: ['overview'], posts: [{ slot: 's', notice }] });
+    const id = await started(stores.store, { cards: ['overview'], posts: [{ slot: 's', message: notice }] });
     const { cards, posts } = await stores.mailbox.pending(id);
     await stores.mailbox.saveCard(id, cards[0]!);
     await stores.mailbox.savePosts(id, posts);
@@ -509,6 +568,19 @@ describe('the rows', () => {
     await stores.contacts.join('t', 'aad-1', id);
     await stores.contacts.meet('t', 'aad-1', 'chat');
     await stores.contacts.part('t', 'aad-2');
+    await stores.contacts.claimDigest(
+      't',
+      'aad-1',
+      '2026-11-23',
+      '2026-11-23T10:00:00.000Z',
+      '2026-11-23T10:00:30.000Z',
+    );
+    await stores.contacts.settleDigest('t', 'aad-1', '2026-11-23', '2026-11-23T10:00:30.000Z', {
+      had: ['e-1'],
+      at: '2026-11-23T10:00:00.000Z',
+    });
+    await stores.directory.park({ tenantId: 't', conversationId: id });
+    await stores.directory.unpark([{ tenantId: 't', conversationId: id }]);
     await stores.dueRows.look(id, '2026-11-23T10:00:00.000Z');
     for (const name of ['engagements', 'directory', 'due']) {
       const table = TableClient.fromConnectionString(azurite.connectionString, `${prefix}${name}`, {

@@ -1,3 +1,4 @@
+import type { DigestSent } from '../../src/application/ports';
 import { fresh, type Open, type Stores } from './given';
 
 export const describeContacts = (open: Open): void => {
@@ -107,6 +108,136 @@ export const describeContacts = (open: Open): void => {
       await one.contacts.part(...who);
       expect(await other.contacts.chatOf(...who)).toBeUndefined();
       expect(await other.contacts.engagementsOf(...who)).toEqual([]);
+    });
+
+    describe('the digest of somebody', () => {
+      const [now, until] = ['2026-11-23T07:00:00.000Z', '2026-11-23T07:00:30.000Z'];
+      const [today, tomorrow] = ['2026-11-23', '2026-11-24'];
+      type Who = readonly [string, string];
+      const claim = ({ contacts }: Stores, who: Who, day = today, at = now, to = until) =>
+        contacts.claimDigest(...who, day, at, to);
+      const sent = { had: ['e-1', `odd/\\#?'ü ${'x'.repeat(500)}`], at: '2026-11-23T07:00:05.000Z' };
+      const settle = ({ contacts }: Stores, who: Who, had?: DigestSent, day = today, to = until) =>
+        contacts.settleDigest(...who, day, to, had);
+
+      test('is claimed by one, and by nobody else while they are at it', async () => {
+        const who = somebody();
+        expect(await claim(one, who)).toBe('mine');
+        for (const stores of [one, other]) expect(await claim(stores, who)).toEqual({ busyUntil: until });
+      });
+
+      test('was had that day once it was sent, and comes again on the next', async () => {
+        const who = somebody();
+        await claim(one, who);
+        await settle(one, who, sent);
+        for (const stores of [one, other]) expect(await claim(stores, who)).toEqual(sent);
+        expect(await claim(one, who, today, '2026-11-23T16:00:00.000Z', '2026-11-23T16:00:30.000Z')).toEqual(sent);
+        expect(await claim(other, who, tomorrow)).toBe('mine');
+        expect(await claim(one, who, tomorrow)).toEqual({ busyUntil: until });
+      });
+
+      test('of an earlier day was had with the one of a later day', async () => {
+        const who = somebody();
+        await claim(one, who, tomorrow);
+        expect(await claim(other, who, today)).toEqual({ busyUntil: until });
+        await settle(one, who, sent, tomorrow);
+        expect(await claim(other, who, today)).toEqual(sent);
+        expect(await claim(other, who, tomorrow)).toEqual(sent);
+      });
+
+      test('that was not sent may be claimed anew at once', async () => {
+        const who = somebody();
+        await claim(one, who);
+        await settle(one, who);
+        expect(await claim(other, who)).toBe('mine');
+        expect(await claim(one, who)).toEqual({ busyUntil: until });
+      });
+
+      test('that somebody died over may be claimed anew as soon as their time is up', async () => {
+        const who = somebody();
+        await claim(one, who);
+        expect(await claim(other, who, today, '2026-11-23T07:00:29.999Z')).toEqual({ busyUntil: until });
+        const later = '2026-11-23T07:01:00.000Z';
+        expect(await claim(other, who, today, until, later)).toBe('mine');
+        expect(await claim(one, who, today, until, later)).toEqual({ busyUntil: later });
+      });
+
+      test('is not given back by whose time was up before, be they the same or another', async () => {
+        const who = somebody();
+        await claim(one, who);
+        const later = '2026-11-23T07:01:00.000Z';
+        expect(await claim(one, who, today, until, later)).toBe('mine');
+        for (const stores of [one, other]) {
+          await settle(stores, who);
+          expect(await claim(other, who, today, until, later)).toEqual({ busyUntil: later });
+        }
+        await settle(one, who, undefined, today, later);
+        expect(await claim(other, who, today, until, later)).toBe('mine');
+      });
+
+      test('says what was in it, of however many engagements', async () => {
+        for (const had of [[], Array.from({ length: 200 }, (_, n) => `${String(n)} ${'x'.repeat(800)}`)]) {
+          const who = somebody();
+          await claim(one, who);
+          await settle(one, who, { ...sent, had });
+          expect(await claim(other, who)).toEqual({ ...sent, had });
+        }
+      });
+
+      test('is had, whoever says that it was sent, and stays so whatever is said after', async () => {
+        const who = somebody();
+        await claim(one, who);
+        await settle(other, who, sent);
+        await settle(one, who);
+        await settle(one, who, { had: [], at: until });
+        expect(await claim(one, who)).toEqual(sent);
+      });
+
+      test('of a day that is over is nothing to the claim of the next', async () => {
+        const who = somebody();
+        await claim(one, who);
+        await claim(other, who, tomorrow);
+        for (const had of [undefined, sent]) {
+          await settle(one, who, had);
+          expect(await claim(one, who, tomorrow)).toEqual({ busyUntil: until });
+        }
+      });
+
+      test('that nobody claimed is nothing to settle', async () => {
+        const who = somebody();
+        for (const had of [undefined, sent]) await settle(one, who, had);
+        expect(await claim(other, who)).toBe('mine');
+      });
+
+      test('goes to exactly one of several who claim it at the same moment', async () => {
+        for (let round = 0; round < 5; round += 1) {
+          const who = somebody();
+          const claims = await Promise.all([one, other, one, other, one].map((stores) => claim(stores, who)));
+          expect(claims.filter((found) => found === 'mine')).toHaveLength(1);
+          expect(claims.filter((found) => found !== 'mine')).toEqual(Array(4).fill({ busyUntil: until }));
+          // Again, onto what the first ones left.
+          const next = await Promise.all([one, other, other].map((stores) => claim(stores, who, tomorrow)));
+          expect(next.filter((found) => found === 'mine')).toHaveLength(1);
+        }
+      });
+
+      test('is each person’s own, in each tenant', async () => {
+        const [tenantId, person] = somebody();
+        await claim(one, [tenantId, person]);
+        expect(await claim(other, [tenantId, `${person}-`])).toBe('mine');
+        expect(await claim(other, [fresh('tenant'), person])).toBe('mine');
+      });
+
+      test('stands in the way of nothing else that is known of them', async () => {
+        const who = somebody();
+        await one.contacts.meet(...who, 'chat');
+        await one.contacts.join(...who, 'e-1');
+        await claim(one, who);
+        await Promise.all([other.contacts.meet(...who, 'moved'), settle(one, who, sent)]);
+        await one.contacts.part(...who);
+        expect(await other.contacts.engagementsOf(...who)).toEqual(['e-1']);
+        expect(await claim(other, who)).toEqual(sent);
+      });
     });
 
     test('whoever takes nothing any more is still part of their engagements', async () => {

@@ -123,6 +123,85 @@ export const describeDirectory = (open: Open): void => {
       expect(await one.directory.locate(where, true)).toEqual({ id: 'e-1' });
     });
 
+    describe('a place that is parked', () => {
+      const parked = async (more: Partial<Place> = {}) => {
+        const where = { ...place(), ...more };
+        await one.directory.register(where, `of ${where.conversationId}`, 'address');
+        await one.directory.park(where);
+        return { where, id: `of ${where.conversationId}` };
+      };
+
+      test('keeps its onboarding and where its overview stands, and cannot be reached', async () => {
+        const { where, id } = await parked();
+        await one.directory.showsOverview(where, id, 'post');
+        expect(await one.directory.locate(where)).toEqual({ id, overview: 'post' });
+        expect(await other.directory.locate(where, true)).toEqual({ id, overview: 'post' });
+        await other.directory.park(where);
+        expect(await one.directory.locate(where, true)).toEqual({ id, overview: 'post' });
+      });
+
+      test('is reached as before once Lotse is there again, which is told once', async () => {
+        for (const again of [one, other]) {
+          const { where, id } = await parked();
+          expect(await again.directory.unpark([where])).toEqual([id]);
+          expect(await again.directory.locate(where)).toEqual({ id, address: 'address' });
+          for (const { directory } of [one, other]) {
+            expect(await directory.unpark([where])).toEqual([]);
+            expect(await directory.locate(where, true)).toEqual({ id, address: 'address' });
+          }
+        }
+      });
+
+      test('is reached again once somebody writes there', async () => {
+        for (const again of [one, other]) {
+          const { where, id } = await parked();
+          await again.directory.locate(where, true);
+          await again.directory.register(where, id, 'address');
+          expect(await one.directory.locate(where, true)).toEqual({ id, address: 'address' });
+          expect(await other.directory.unpark([where])).toEqual([]);
+        }
+      });
+
+      test('is one of several, of which only the parked ones are told', async () => {
+        const team = fresh('19:team');
+        const { where, id } = await parked({ team });
+        const another = await parked({ team });
+        const open = { ...place(), team };
+        await one.directory.register(open, 'open', 'address');
+        const unknown = place();
+        const back = await other.directory.unpark([where, open, unknown, another.where]);
+        expect([...back].sort()).toEqual([id, another.id].sort());
+        expect(await other.directory.locate(open, true)).toEqual({ id: 'open', address: 'address' });
+        expect(await other.directory.unpark([])).toEqual([]);
+      });
+
+      test('still belongs to its team', async () => {
+        const team = fresh('19:team');
+        const { where } = await parked({ team });
+        expect(await other.directory.inTeam(where.tenantId, team)).toEqual([where]);
+      });
+
+      test('is lost for good when it is forgotten: nobody knows how to reach it again', async () => {
+        const { where, id } = await parked();
+        await other.directory.forget(where);
+        expect(await one.directory.unpark([where])).toEqual([]);
+        expect(await one.directory.locate(where, true)).toEqual({ id });
+      });
+
+      test('was known before: others stay unknown, and what was forgotten stays forgotten', async () => {
+        const where = place();
+        const blank = await one.directory.locate(where);
+        await one.directory.park(where);
+        expect(await one.directory.unpark([where])).toEqual([]);
+        expect(await other.directory.locate(where, true)).toEqual(blank);
+        await one.directory.register(where, blank.id, 'address');
+        await one.directory.forget(where);
+        await one.directory.park(where);
+        expect(await one.directory.unpark([where])).toEqual([]);
+        expect(await other.directory.locate(where, true)).toEqual(blank);
+      });
+    });
+
     describe('where the overview stands', () => {
       const registered = async (id = 'e-1') => {
         const where = { ...place(), team: fresh('19:team') };

@@ -1,4 +1,4 @@
-import type { CardName, CardRow, Notice, Outbox, PostRow } from '../../src/application/ports';
+import type { CardName, CardRow, Message, Outbox, PostRow } from '../../src/application/ports';
 import { asked, change, fresh, type Open, started, type Stores } from './given';
 
 export const describeMailbox = (open: Open): void => {
@@ -95,11 +95,11 @@ export const describeMailbox = (open: Open): void => {
     });
 
     test('a post waits until it is sent', async () => {
-      const id = await started(one.store, { cards: ['overview'], posts: [{ slot: 'a/1', notice }] });
+      const id = await started(one.store, { cards: ['overview'], posts: [{ slot: 'a/1', message: notice }] });
       const [post] = (await other.mailbox.pending(id)).posts;
       expect(post).toEqual({
         slot: 'a/1',
-        notice,
+        message: notice,
         at: '2026-11-23T10:00:00.000Z',
         state: 'waiting',
         token: expect.any(String) as string,
@@ -111,15 +111,53 @@ export const describeMailbox = (open: Open): void => {
       ).toBeUndefined();
       expect((await other.mailbox.pending(id)).posts).toEqual([claimed]);
       expect(await one.mailbox.savePosts(id, [{ ...claimed!, state: 'sent' }])).toMatchObject([
-        { state: 'sent', notice, at: '2026-11-23T10:00:00.000Z' },
+        { state: 'sent', message: notice, at: '2026-11-23T10:00:00.000Z' },
       ]);
       expect((await other.mailbox.pending(id)).posts).toEqual([]);
     });
 
+    test.each(['sent', 'superseded', 'refused', 'unknown'] as const)(
+      'a post that is %s is no longer pending',
+      async (state) => {
+        const id = await started(one.store, { cards: [], posts: [{ slot: 'over', message: notice }] });
+        const [post] = (await other.mailbox.pending(id)).posts;
+        expect(await one.mailbox.savePosts(id, [{ ...post!, state }])).toMatchObject([{ slot: 'over', state }]);
+        expect((await other.mailbox.pending(id)).posts).toEqual([]);
+      },
+    );
+
+    test('a post that stands is pending with the post it became, until a newer one took its place', async () => {
+      const message = { type: 'checkpoint', meeting: '2026-11-24', late: false } as const;
+      const id = await started(one.store, { cards: [], posts: [{ slot: 'stands', message }] });
+      const [post] = (await other.mailbox.pending(id)).posts;
+      expect(post).not.toHaveProperty('activityId');
+      const [standing] = (await one.mailbox.savePosts(id, [{ ...post!, state: 'standing', activityId: '1:ü/1' }]))!;
+      expect(standing).toEqual({ ...post, state: 'standing', activityId: '1:ü/1', token: standing!.token });
+      expect((await other.mailbox.pending(id)).posts).toEqual([standing]);
+      await other.mailbox.savePosts(id, [{ ...standing!, state: 'sent' }]);
+      expect((await one.mailbox.pending(id)).posts).toEqual([]);
+    });
+
+    test.each(['unknown', 'refused', 'superseded'] as const)(
+      'a post that is %s and untold is pending until another one has told it',
+      async (state) => {
+        const message = { type: 'checkpoint', meeting: '2026-11-24', late: false } as const;
+        const id = await started(one.store, { cards: [], posts: [{ slot: 'untold', message }] });
+        const [post] = (await other.mailbox.pending(id)).posts;
+        expect(post).not.toHaveProperty('untold');
+        const [untold] = (await one.mailbox.savePosts(id, [{ ...post!, state, untold: true }]))!;
+        expect(untold).toEqual({ ...post, state, untold: true, token: untold!.token });
+        expect((await other.mailbox.pending(id)).posts).toEqual([untold]);
+        const { untold: _, ...told } = untold!;
+        await other.mailbox.savePosts(id, [told]);
+        expect((await one.mailbox.pending(id)).posts).toEqual([]);
+      },
+    );
+
     test('every post says when what it tells of happened', async () => {
-      const id = await started(one.store, { cards: [], posts: [{ slot: 'first', notice }] });
+      const id = await started(one.store, { cards: [], posts: [{ slot: 'first', message: notice }] });
       const by = { ...asked(), at: '2026-11-23T10:07:00.000Z' };
-      const outbox = { cards: [], posts: [{ slot: 'second', notice }] };
+      const outbox = { cards: [], posts: [{ slot: 'second', message: notice }] };
       await change(other.store, id, { type: 'TakeItem', item: 'A1' }, outbox, by);
       const { posts } = await one.mailbox.pending(id);
       expect(Object.fromEntries(posts.map(({ slot, at }) => [slot, at]))).toEqual({
@@ -131,7 +169,10 @@ export const describeMailbox = (open: Open): void => {
     describe('several posts at once', () => {
       const slots = (count: number) => Array.from({ length: count }, (_, n) => `slot:${n}/ü`);
       const waiting = async (count: number) => {
-        const id = await started(one.store, { cards: [], posts: slots(count).map((slot) => ({ slot, notice })) });
+        const id = await started(one.store, {
+          cards: [],
+          posts: slots(count).map((slot) => ({ slot, message: notice })),
+        });
         const posts = [...(await one.mailbox.pending(id)).posts];
         return { id, posts: posts.sort((a, b) => slots(count).indexOf(a.slot) - slots(count).indexOf(b.slot)) };
       };
@@ -199,22 +240,37 @@ export const describeMailbox = (open: Open): void => {
       });
     });
 
-    test.each<Notice>([
+    test.each<Message>([
       { type: 'assigned', to: 'p2', by: 'p1', items: ['A1', 'A2'] },
       { type: 'asked', to: 'p1', phase: 'remediate' },
       { type: 'voided', to: 'p1', phase: 'remediate', items: ['A1'] },
       { type: 'left', to: 'p3', person: 'p2', items: ['G1', 'A1'] },
+      {
+        type: 'reminder',
+        to: 'p2',
+        reminders: [
+          { kind: 'overdue', item: 'A1', on: '2026-11-20' },
+          { kind: 'jointCheck', on: '2026-11-19' },
+        ],
+      },
+      { type: 'checkpoint', late: true },
+      {
+        type: 'checkpoint',
+        meeting: '2026-11-24',
+        late: false,
+        before: { at: '2026-11-16T08:00:00.000Z', on: '2026-11-16', phase: 'assess', open: 4 },
+      },
     ])('what people are told comes back as it was, and so it does once claimed: $type', async (told) => {
-      const post = { slot: `${told.type}-1`, notice: told };
+      const post = { slot: `${told.type}-1`, message: told };
       const id = await started(one.store, { cards: [], posts: [post] });
       const [waiting] = (await other.mailbox.pending(id)).posts;
       expect(waiting).toMatchObject(post);
-      expect(waiting!.notice).toEqual(told);
+      expect(waiting!.message).toEqual(told);
       const [claimed] = (await other.mailbox.savePosts(id, [
         { ...waiting!, leasedUntil: '2026-11-23T10:00:30.000Z' },
       ]))!;
-      expect(claimed!.notice).toEqual(told);
-      expect((await one.mailbox.pending(id)).posts[0]!.notice).toEqual(told);
+      expect(claimed!.message).toEqual(told);
+      expect((await one.mailbox.pending(id)).posts[0]!.message).toEqual(told);
     });
 
     test('every card there is can be wanted and shown', async () => {
@@ -240,7 +296,7 @@ export const describeMailbox = (open: Open): void => {
     });
 
     test('one commit may name a card or a slot twice, and wants it once', async () => {
-      const post = { slot: 'twice', notice };
+      const post = { slot: 'twice', message: notice };
       const id = await started(one.store, { cards: ['overview', 'overview'], posts: [post, post] });
       const { cards, posts } = await other.mailbox.pending(id);
       expect(cards.map(({ card }) => card)).toEqual(['overview']);
@@ -248,11 +304,11 @@ export const describeMailbox = (open: Open): void => {
     });
 
     test('the same slot is posted once, even if a later commit asks for it again', async () => {
-      const outbox: Outbox = { cards: ['overview'], posts: [{ slot: 'once', notice }] };
+      const outbox: Outbox = { cards: ['overview'], posts: [{ slot: 'once', message: notice }] };
       const id = await started(one.store, outbox);
       const [post] = (await one.mailbox.pending(id)).posts;
       await one.mailbox.savePosts(id, [{ ...post!, state: 'sent' }]);
-      const second = { slot: 'second', notice };
+      const second = { slot: 'second', message: notice };
       await change(other.store, id, { type: 'TakeItem', item: 'A1' }, { ...outbox, posts: [...outbox.posts, second] });
       const { posts, cards } = await one.mailbox.pending(id);
       expect(posts.map(({ slot }) => slot)).toEqual(['second']);

@@ -242,7 +242,7 @@ describe('a start by button', () => {
     await eventually(() => where.posts().length === 2);
     const [overview, initiate] = where.posts().map((one) => textOf(newest(one).card));
     expect(overview).toContain('Fabrikam · EMS-Onboarding');
-    expect(overview).toContain('alle zwei Wochen');
+    expect(overview).toMatch(/Checkpoint: .*, 14:30$/m);
     expect(overview).toContain('Mehmet Yılmaz');
     expect(overview).toContain('Ben Carter');
     expect(initiate).toMatch(/Phase 1 von 4/);

@@ -45,8 +45,10 @@ export type Failure = {
   readonly code?: string;
   readonly accept?: boolean;
   readonly method?: 'POST' | 'PUT' | 'DELETE';
-  /** In seconds. */
-  readonly retryAfter?: number;
+  /** In seconds, or a date. */
+  readonly retryAfter?: number | string;
+  /** The answer, where it says the reason in another way. */
+  readonly body?: object;
 };
 
 /** Stands in for Teams' connector on loopback: takes posts, changes and deletions, and tells who is there. */
@@ -133,7 +135,7 @@ export const startConnector = async (): Promise<Connector> => {
       response.end(JSON.stringify(content));
     };
     if (failure && !failure.accept) {
-      say(failure.status, { error: { code: failure.code ?? 'Stand-in', message: 'as told' } });
+      say(failure.status, failure.body ?? { error: { code: failure.code ?? 'Stand-in', message: 'as told' } });
       return;
     }
     const [, activitiesOf, activityId] = /^\/v3\/conversations\/([^/]+)\/activities(?:\/(.+))?$/.exec(path) ?? [];

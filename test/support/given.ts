@@ -1,5 +1,6 @@
 import {
   type Asked,
+  type CheckpointSettings,
   type Command,
   type Configuration,
   type Day,
@@ -18,6 +19,7 @@ import {
   type Phase,
   phases,
   type Rejection,
+  type Reminder,
   type Role,
   type Section,
 } from '../../src/engagement';
@@ -290,9 +292,26 @@ export const finish: Command = { type: 'FinishEngagement' };
 export const cancel = (reason = 'the project was stopped'): Command => ({ type: 'CancelEngagement', reason });
 export const discard: Command = { type: 'DiscardEngagement' };
 
+export const setCheckpoint = (settings: CheckpointSettings): Command => ({ type: 'SetCheckpoint', ...settings });
+export const skip = (day: Day, earliest?: Day): Command => ({
+  type: 'SkipCheckpoint',
+  day,
+  ...optional('earliest', earliest),
+});
+/** Without a day reminders come again at once. */
+export const snooze = (until?: Day): Command => ({ type: 'SnoozeReminders', ...optional('until', until) });
+/** Only Lotse itself asks for these two. Without a meeting the post only catches up. */
+export const postCheckpoint = (meeting?: Day, ...reminders: readonly Reminder[]): Command => ({
+  type: 'PostCheckpoint',
+  ...optional('meeting', meeting),
+  late: meeting === undefined,
+  reminders,
+});
+export const remindOf = (...reminders: readonly Reminder[]): Command => ({ type: 'RemindOfItems', reminders });
+
 /** My last operation, or the one named. */
 export const undo =
-  (of?: OperationId): Asking =>
-  (soFar) => ({ type: 'Undo', record: soFar, ...optional('of', of) });
+  (of?: OperationId, earliest?: Day): Asking =>
+  (soFar) => ({ type: 'Undo', record: soFar, ...optional('of', of), ...optional('earliest', earliest) });
 
 export { lotse };

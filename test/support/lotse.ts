@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { openTables, type TableStores } from '../../src/adapters/table/index';
 import type { Place } from '../../src/application/ports';
-import { compose, type Lotse, type Patience } from '../../src/compose';
+import { compose, type Lotse, type Otherwise } from '../../src/compose';
 import type { Config } from '../../src/config';
 import { type Event, fold, notStarted } from '../../src/engagement/index';
 import { type Azurite, startAzurite } from './azurite';
@@ -14,7 +14,7 @@ const tablePrefix = 'test';
 export const startLotse = (
   connectionString: string,
   more: Partial<Config> = {},
-  patience: Patience = { gathering: 200 },
+  otherwise: Otherwise = { gathering: 200 },
 ): Promise<Lotse> =>
   compose(
     {
@@ -28,7 +28,7 @@ export const startLotse = (
       ...more,
     },
     pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
-    patience,
+    otherwise,
   );
 
 /** Table storage as somebody sees it who looks past the product. */
@@ -63,9 +63,9 @@ export type Stage = {
   readonly stop: () => Promise<void>;
 };
 
-export const startStage = async (): Promise<Stage> => {
+export const startStage = async (otherwise?: Otherwise): Promise<Stage> => {
   const [azurite, connector] = await Promise.all([startAzurite(), startConnector()]);
-  const lotse = await startLotse(azurite.connectionString);
+  const lotse = await startLotse(azurite.connectionString, {}, otherwise);
   return {
     azurite,
     connector,

@@ -1,5 +1,6 @@
 import restify, { type Next, type Request, type Response } from 'restify';
 import type { Log } from '../../application/ports';
+import type { Watch } from '../../application/watch';
 
 export type Serving = { readonly port: number; stop(): Promise<void> };
 
@@ -10,6 +11,7 @@ type Parts = {
   readonly process: (request: Request, response: Response) => Promise<void>;
   /** Rejects when storage cannot be reached. */
   readonly ready: () => Promise<void>;
+  readonly watch: Pick<Watch, 'figures' | 'isBehind'>;
   readonly log: Log;
 };
 
@@ -34,7 +36,7 @@ const answer = (request: Request, response: Response, status: number, sentence: 
 };
 
 /** Listens at once. Rejects with the variable to change when the port is taken. */
-export const serve = async ({ host, port, process, ready, log }: Parts): Promise<Serving> => {
+export const serve = async ({ host, port, process, ready, watch, log }: Parts): Promise<Serving> => {
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false });
   server.on(
     'restifyError',
@@ -71,11 +73,14 @@ export const serve = async ({ host, port, process, ready, log }: Parts): Promise
   server.get('/readyz', async (request: Request, response: Response) => {
     try {
       await ready();
-      response.send(200, { status: 'ready' });
     } catch (error) {
       log.warn({ err: error }, 'Not ready: storage cannot be reached.');
       answer(request, response, 503, 'failed');
+      return;
     }
+    const isBehind = watch.isBehind();
+    response.removeHeader('Server');
+    response.send(isBehind ? 503 : 200, { status: isBehind ? 'behind' : 'ready', ...watch.figures() });
   });
 
   await new Promise<void>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import type { Address, Contacts, OutsideId } from '../../application/ports';
 import type { EngagementId } from '../../engagement/index';
+import { createDigests } from './digests';
 
 type Known = { readonly engagements: Set<EngagementId>; chat?: Address | undefined };
 
@@ -12,6 +13,7 @@ export const createContacts = (): Contacts => {
     return found;
   };
   return {
+    ...createDigests(),
     engagementsOf: (tenantId, person) => Promise.resolve([...known(tenantId, person).engagements]),
     join: (tenantId, person, id) => {
       known(tenantId, person).engagements.add(id);

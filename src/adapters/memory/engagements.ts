@@ -59,11 +59,14 @@ export const createEngagements = (): { readonly store: EngagementStore; readonly
   const mailbox: Mailbox = {
     pending: (id) => {
       const { cards, posts } = kept(id);
-      const waiting = [...posts.values()].filter(({ state }) => state === 'waiting');
-      return Promise.resolve({ cards: [...cards.values()], posts: waiting });
+      const living = [...posts.values()].filter(
+        ({ state, untold }) => state === 'waiting' || state === 'standing' || untold,
+      );
+      return Promise.resolve({ cards: [...cards.values()], posts: living });
     },
     saveCard: (id, row) => Promise.resolve(replace(kept(id).cards, row.card, row)),
     savePosts: (id, rows) => {
+      if (rows.length > 50) return Promise.reject(new RangeError('So many do not fit into one transaction.'));
       const { posts } = kept(id);
       const isOurs = rows.every(({ slot, token }) => posts.get(slot)?.token === token);
       return Promise.resolve(isOurs ? rows.flatMap((row) => replace(posts, row.slot, row) ?? []) : undefined);

@@ -1,6 +1,7 @@
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import type { Address, Contacts, OutsideId } from '../../application/ports';
+import { createDigests } from './digests';
 import { isConflict, isNotFound } from './errors';
 import { keySafe, membershipKey, personKey, rowsOfKind } from './keys';
 import { createRecent, freshMilliseconds } from './recent';
@@ -22,6 +23,7 @@ export const createContacts = (table: TableClient): Contacts => {
   };
 
   return {
+    ...createDigests(table),
     engagementsOf: async (tenantId, person) => {
       const memberships: z.output<typeof membershipShape>[] = [];
       const filter = rowsOfKind(keySafe(tenantId), personKey(person));

@@ -14,6 +14,8 @@ const channelShape = rowShape.extend({
   overview: z.string().exactOptional(),
   /** The engagement whose overview that is: the one before may have had another. */
   overviewOf: z.string().exactOptional(),
+  /** The address is kept for when Lotse is there again. */
+  parked: z.boolean().default(false),
 });
 const placeShape = z.looseObject({ tenantId: z.string(), conversationId: z.string(), team: z.string() });
 
@@ -23,14 +25,16 @@ export const createDirectory = (table: TableClient): Directory => {
   const keyOf = (place: Place) => ({ partitionKey: keySafe(place.tenantId), rowKey: channelKey(place) });
   const remember = (place: Place, known: Located) => places.remember(nameOf(place), known);
 
-  const read = async (place: Place): Promise<{ readonly known: Located; readonly etag: string } | undefined> => {
+  type Row = { readonly known: Located; readonly address: Address; readonly parked: boolean; readonly etag: string };
+
+  const read = async (place: Place): Promise<Row | undefined> => {
     const { partitionKey, rowKey } = keyOf(place);
     try {
       const row = readRow(channelShape, await table.getEntity(partitionKey, rowKey));
-      const { engagementId: id, address, overview, overviewOf, etag } = row;
-      const isReached = address !== '';
+      const { engagementId: id, address, parked, overview, overviewOf, etag } = row;
+      const isReached = address !== '' && !parked;
       const isShown = overview !== undefined && overviewOf === id;
-      return { known: { id, ...(isReached && { address }), ...(isShown && { overview }) }, etag };
+      return { known: { id, ...(isReached && { address }), ...(isShown && { overview }) }, address, parked, etag };
     } catch (error) {
       if (isNotFound(error)) return undefined;
       throw error;
@@ -46,9 +50,22 @@ export const createDirectory = (table: TableClient): Directory => {
     places.recall(nameOf(place)) ?? (await look(place));
 
   const write = async (place: Place, id: EngagementId, address: Address, before?: Located): Promise<void> => {
-    await table.upsertEntity({ ...keyOf(place), ...schema, ...place, engagementId: id, address }, 'Merge');
+    const row = { ...keyOf(place), ...schema, ...place, engagementId: id, address, parked: false };
+    await table.upsertEntity(row, 'Merge');
     const overview = before?.id === id ? before.overview : undefined;
     remember(place, { id, ...(address !== '' && { address }), ...(overview !== undefined && { overview }) });
+  };
+
+  const setParked = async (place: Place, parked: boolean): Promise<void> => {
+    await table.updateEntity({ ...keyOf(place), parked }, 'Merge');
+  };
+
+  const unpark = async (place: Place): Promise<readonly EngagementId[]> => {
+    const row = await read(place);
+    if (!row?.parked) return [];
+    await setParked(place, false);
+    const { id } = remember(place, { ...row.known, address: row.address });
+    return [id];
   };
 
   return {
@@ -65,6 +82,14 @@ export const createDirectory = (table: TableClient): Directory => {
       const known = await look(place);
       if (known) await write(place, known.id, '', known);
     },
+    park: async (place) => {
+      const row = await read(place);
+      if (row?.known.address === undefined) return;
+      await setParked(place, true);
+      const { address: _, ...known } = row.known;
+      remember(place, known);
+    },
+    unpark: async (all) => (await Promise.all(all.map(unpark))).flat(),
     inTeam: async (tenantId, team) => {
       const found: Place[] = [];
       const filter = odata`PartitionKey eq ${keySafe(tenantId)} and team eq ${team}`;

@@ -1,7 +1,7 @@
 import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
 import type { Loaded, People } from '../../application/ports';
-import { type Engagement, type EngagementId, type Event, fold } from '../../engagement/index';
+import { type Engagement, type EngagementId, type Event, fold, notStarted } from '../../engagement/index';
 import { eventKey, headKey, keySafe } from './keys';
 import { readJson, readRow, rowShape, schema } from './rows';
 import { gather, spread } from './texts';
@@ -28,6 +28,12 @@ export const headOf = ({ id, place, engagement, people }: Loaded, events: readon
   };
 };
 
+/** Heads of earlier versions say nothing of reminders: none was sent yet. */
+const engagementFrom = (text: string): Engagement => {
+  const state = readJson<Omit<Engagement, 'reminders'>>(text, 'status', 'version', 'items');
+  return { reminders: notStarted.reminders, ...state };
+};
+
 export const loadedFrom = (id: EngagementId, row: object): Loaded => {
   const head = readRow(headShape, row);
   const { tenantId, conversationId, team, etag } = head;
@@ -35,7 +41,7 @@ export const loadedFrom = (id: EngagementId, row: object): Loaded => {
     id,
     ...(tenantId !== undefined &&
       conversationId !== undefined && { place: { tenantId, conversationId, ...(team !== undefined && { team }) } }),
-    engagement: readJson<Engagement>(gather('state', head), 'status', 'version', 'items'),
+    engagement: engagementFrom(gather('state', head)),
     people: readJson<People>(gather('people', head)),
     token: etag,
   };

@@ -19,6 +19,8 @@ export const channelKey = ({ conversationId }: Place): string => `channel-${sha2
 export const personKey = (person: OutsideId): `person-${string}` => `person-${sha256(person).slice(0, 32)}`;
 export const membershipKey = (person: OutsideId, id: EngagementId): string => `${personKey(person)}-${keySafe(id)}`;
 
+export const digestKey = (person: OutsideId): string => `digest-${sha256(person).slice(0, 32)}`;
+
 /** The first engagement of a place, the same from wherever it is asked: so that two starters meet in one head row. */
 export const firstEngagementOf = ({ tenantId, conversationId }: Place): EngagementId =>
   `${sha256(`${tenantId}\n${conversationId}`).slice(0, 32)}-1`;

@@ -4,8 +4,9 @@ import {
   type CardName,
   type CardRow,
   cardNames,
+  type CheckpointNews,
+  type Message,
   type News,
-  type Notice,
   type Outbox,
   type PostRow,
 } from '../../application/ports';
@@ -30,11 +31,14 @@ const cardShape = rowShape.extend({
 
 const postShape = rowShape.extend({
   slot: z.string(),
+  /** Any message; the name is that of earlier versions, which told people only. */
   notice: z.string(),
   // Rows of earlier versions do not say when it was.
   at: instantShape.default('1970-01-01T00:00:00.000Z'),
-  state: z.enum(['waiting', 'sent', 'unknown']),
+  state: z.enum(['waiting', 'standing', 'sent', 'superseded', 'refused', 'unknown']),
   leasedUntil: instantShape.exactOptional(),
+  activityId: z.string().exactOptional(),
+  untold: z.literal(true).exactOptional(),
 });
 
 export const cardFrom = (row: object): CardRow => {
@@ -76,33 +80,37 @@ export const wantedRow = (id: EngagementId, card: CardName, wanted: number): Tab
 });
 
 export const postFrom = (row: object): PostRow => {
-  const { slot, notice, at, state, leasedUntil, etag } = readRow(postShape, row);
+  const { slot, notice, at, state, leasedUntil, activityId, untold, etag } = readRow(postShape, row);
   return {
     slot,
-    notice: noticeFrom(notice),
+    message: messageFrom(notice),
     at,
     state,
     ...(leasedUntil !== undefined && { leasedUntil }),
+    ...(activityId !== undefined && { activityId }),
+    ...(untold && { untold }),
     token: etag,
   };
 };
 
 /** Earlier versions told several people in one notice. */
-type Stored = { readonly to: PersonId | readonly PersonId[] } & News;
+type StoredNotice = { readonly to: PersonId | readonly PersonId[] } & News;
 
-const noticeFrom = (text: string): Notice => {
-  const { to, ...news } = readJson<Stored>(text, 'type', 'to');
+const messageFrom = (text: string): Message => {
+  const stored = readJson<StoredNotice | CheckpointNews>(text, 'type');
+  if (stored.type === 'checkpoint') return stored;
+  const { to, ...news } = readJson<StoredNotice>(text, 'type', 'to');
   return { to: typeof to === 'string' ? to : (to[0] ?? ''), ...news };
 };
 
 type Unsaved = Omit<PostRow, 'token'> & { readonly token?: string };
 
-export const postRow = (id: EngagementId, { token: _, notice, ...post }: Unsaved): TableEntity => ({
+export const postRow = (id: EngagementId, { token: _, message, ...post }: Unsaved): TableEntity => ({
   partitionKey: keySafe(id),
   rowKey: outKey(post.slot),
   ...schema,
   ...post,
-  notice: JSON.stringify(notice),
+  notice: JSON.stringify(message),
 });
 
 export const waitingRow = (id: EngagementId, post: Outbox['posts'][number], at: Instant): TableEntity =>

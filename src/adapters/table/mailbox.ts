@@ -59,7 +59,7 @@ export const createMailbox = (table: TableClient): Mailbox => {
       const partition = keySafe(id);
       const [cards, posts] = await Promise.all([
         list(rowsOfKind(partition, 'card')),
-        list(`${rowsOfKind(partition, 'out')} and state eq 'waiting'`),
+        list(`${rowsOfKind(partition, 'out')} and (state eq 'waiting' or state eq 'standing' or untold eq true)`),
       ]);
       return { cards: cards.map(cardFrom), posts: posts.map(postFrom) };
     },

@@ -63,6 +63,12 @@ const others: Readonly<Record<string, (input: OtherInputs) => Wish>> = {
     type: 'SetAway',
     ...defined({ person: person || undefined, until }),
   }),
+  'checkpoint.set': ({ every, weekday, time, remind, mention, from }) => ({
+    type: 'SetCheckpoint',
+    ...defined({ every, weekday, time, remind, mention, from }),
+  }),
+  'checkpoint.skip': ({ day }) => ({ type: 'SkipCheckpoint', ...defined({ day }) }),
+  'reminder.snooze': ({ until }) => ({ type: 'SnoozeReminders', ...defined({ until }) }),
   'engagement.configure': ({ customer, language, timeZone }) => ({
     type: 'ConfigureEngagement',
     ...defined({ customer, language, timeZone }),
@@ -79,6 +85,7 @@ const requests: Readonly<Record<string, (data: unknown) => Request>> = {
   'engagement.start': (data) => ({ type: 'start', answers: defined(startInputs.parse(data)) }),
   'engagement.show': () => ({ type: 'show', what: 'overview' }),
   'mine.show': () => ({ type: 'show', what: 'mine' }),
+  'checkpoint.show': () => ({ type: 'show', what: 'checkpoints' }),
   'history.show': (data) => ({ type: 'show', what: 'history', question: defined(historyInputs.parse(data)) }),
   'help.show': () => ({ type: 'show', what: 'help' }),
   'item.show': (data) => ({ type: 'show', what: 'item', item: z.object({ itemId }).parse(data).itemId }),

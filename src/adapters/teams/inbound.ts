@@ -44,10 +44,9 @@ export const readInbound = (activity: Partial<Activity>): Inbound => {
   const common = {
     place,
     address: addressOf(activity),
-    by: readPerson(activity),
+    by: { ...readPerson(activity), ...(timeZone && { timeZone }) },
     op: operationOf(activity),
     ...(locale && { locale }),
-    ...(timeZone && { timeZone }),
     ...(isPersonal(activity) && { personal: true as const }),
     // Only the answer to an invoke takes the place of the card for that person alone.
     ...((isPersonal(activity) || activity.type === 'invoke') && { alone: true as const }),

@@ -8,6 +8,7 @@ import { type Credentials, createAdapter } from './adapter';
 import { createBot } from './bot';
 import { loadCards } from './cards';
 import { createMessenger } from './messenger';
+import { paced } from './pace';
 import { createReach, curb } from './reach';
 import { createRoster } from './roster';
 import { createView } from './view/index';
@@ -36,7 +37,7 @@ export const createTeams = (parts: { credentials?: Credentials; clock: Clock; lo
   const view = createView(loadCards(cardsFolder));
   const reach = createReach(adapter, credentials?.appId ?? '');
   return {
-    messenger: createMessenger(reach, view, log),
+    messenger: paced(createMessenger(reach, view, log), clock),
     roster: createRoster(reach, clock, log),
     answerWith: ({ respond, greet, presence }) => {
       const bot = createBot({ respond, greet, presence, view, log });

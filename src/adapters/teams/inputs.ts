@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { deeds } from '../../application/request';
-import { isDay, type Phase, phases, roles, sections } from '../../engagement/index';
+import {
+  isDay,
+  mentionings,
+  type Phase,
+  phases,
+  reminderTimes,
+  rhythms,
+  roles,
+  sections,
+} from '../../engagement/index';
 import { isTimeZone } from './time-zone';
 
 /** An input left empty counts as not given: some clients send it, some do not. */
@@ -32,6 +41,22 @@ const phase = oneOf<readonly Phase[]>(phases);
 const person = text.transform((id) => id.split(',')[0]?.trim() ?? '');
 const timeZone = given.pipe(z.string().refine(isTimeZone).optional());
 const language = oneOf(['en', 'de']);
+const day = given.pipe(z.string().refine(isDay).optional());
+
+const meeting = {
+  every: oneOf(rhythms),
+  weekday: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.union([z.string(), z.number()]).transform(Number).pipe(z.number().int().min(1).max(7)).optional(),
+  ),
+  time: given.pipe(
+    z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional(),
+  ),
+};
+const checkpoint = { ...meeting, remind: oneOf(reminderTimes), mention: oneOf(mentionings) };
 
 /** One item, or several separated by commas; taking so many still fits into one transaction. */
 export const items = z
@@ -61,12 +86,14 @@ export const otherInputs = z.object({
   customer: z.string().max(4000).optional(),
   language,
   timeZone,
+  ...checkpoint,
+  from: day,
+  day,
   of: given,
 });
 export type OtherInputs = z.infer<typeof otherInputs>;
 
 const code = given.transform((text) => text?.toUpperCase()).pipe(itemId.optional());
-const day = given.pipe(z.string().refine(isDay).optional());
 
 /** Which part of the record is asked for. */
 export const historyInputs = z
@@ -100,6 +127,7 @@ export const filledInputs = z.object({
   customer: given,
   language,
   timeZone,
+  ...checkpoint,
 });
 
 export const startInputs = z.object({
@@ -108,17 +136,7 @@ export const startInputs = z.object({
   timeZone,
   lead: given,
   specialist: given,
-  every: oneOf(['week', 'twoWeeks', 'weekday', 'off']),
-  weekday: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.union([z.string(), z.number()]).transform(Number).pipe(z.number().int().min(1).max(7)).optional(),
-  ),
-  time: given.pipe(
-    z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .optional(),
-  ),
+  ...meeting,
 });
 
 type Defined<Shape> = { [Key in keyof Shape]: Exclude<Shape[Key], undefined> };

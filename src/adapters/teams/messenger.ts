@@ -1,6 +1,8 @@
 import { type Activity, CardFactory, MessageFactory, TextFormatTypes } from 'botbuilder';
 import type { Address, Log, Messenger, Sent } from '../../application/ports';
 import type { Reply } from '../../application/reply';
+import { createBackOff } from './back-off';
+import { type Errand, outcomeOf, reasonOf } from './outcome';
 import type { Reach, Reached } from './reach';
 import type { Rendered, View } from './view/index';
 
@@ -15,19 +17,23 @@ export const messageOf = ({ card, summary, text }: Rendered): Partial<Activity> 
   summary,
 });
 
-/** Posts, updates, answers and removes. Never rejects: what the connector said is classified here and nowhere else. */
-export const createMessenger = (reach: Reach, view: View, log: Log): Messenger => {
+/** Posts, updates, answers and removes. Never rejects: failures become outcomes. `random`: from 0 up to 1. */
+export const createMessenger = (reach: Reach, view: View, log: Log, random: () => number = Math.random): Messenger => {
+  const backOff = createBackOff(random);
   const attempt = async (
     address: Address,
     what: Errand,
     how: (reached: Reached) => Promise<string | undefined>,
   ): Promise<Sent> => {
+    const tries = backOff.begin(address);
     try {
       const activityId = await reach(address, how);
+      tries.succeeded();
       return { outcome: 'sent', ...(activityId !== undefined && { activityId }) };
     } catch (error) {
-      const sent = outcomeOf(error, what);
-      if (sent.outcome !== 'sent') log.warn({ err: error, outcome: sent.outcome }, 'Teams did not take a message.');
+      const sent = outcomeOf(error, what, Date.now(), tries.failed);
+      if (sent.outcome !== 'sent')
+        log.warn({ err: error, ...sent, reason: reasonOf(error) }, 'Teams did not take a message.');
       return sent;
     }
   };
@@ -59,8 +65,6 @@ export const createMessenger = (reach: Reach, view: View, log: Log): Messenger =
   };
 };
 
-type Errand = 'create' | 'update' | 'remove';
-
 /** In a channel each post is the head of a thread; elsewhere all stand in one. */
 const threadOf = ({ conversationId, isChannel }: Reached, activityId: string): string =>
   isChannel ? `${conversationId};messageid=${activityId}` : conversationId;
@@ -78,25 +82,4 @@ const postNew = async (
   } as Parameters<typeof client.conversations.createConversation>[0]);
   // Some answers carry the new post's id only inside the id of its thread, whatever the declared type says.
   return created.activityId || /;messageid=(.+)$/.exec(created.id)?.[1];
-};
-
-type Failure = {
-  readonly statusCode?: number;
-  readonly code?: string;
-  readonly response?: { readonly headers?: { get(name: string): string | undefined } };
-};
-
-/** Answers after which nothing can have been posted; every other failure of a create leaves it open. */
-const refusedBefore = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
-
-const outcomeOf = (error: unknown, what: Errand): Sent => {
-  const { statusCode, code, response } = (error ?? {}) as Failure;
-  if (statusCode === 404) return { outcome: what === 'remove' ? 'sent' : 'gone' };
-  const wait = Number(response?.headers?.get('retry-after'));
-  if (statusCode === 412 || statusCode === 429) return { outcome: 'later', seconds: wait > 0 ? wait : 5 };
-  // That is about us, and not about the conversation.
-  if (statusCode === 401) return { outcome: 'later', seconds: 600 };
-  if (statusCode !== undefined && statusCode < 500) return { outcome: 'shut' };
-  if (what === 'create' && !refusedBefore.has(code ?? '')) return { outcome: 'unknown' };
-  return { outcome: 'later', seconds: 10 };
 };

@@ -15,7 +15,7 @@ export const telling: Readonly<Record<Language, ReadonlySet<string>>> = {
     saturday sunday help hello thanks thank good morning stand release give back due date deadline remove delete rename
     called add new note move shift away office holiday vacation confirm confirmed approve results withdraw undo
     anyway step leave begin make becomes over items resume cancel discard settings language customer history
-    happened changed changes since yesterday deferred added`),
+    happened changed changes since yesterday deferred added remind reminders every quiet mute`),
   de: set(`
     der die das den dem des ist sind war wurde wurden hat haben habe was welche wer wann wo wie warum nicht kein keine
     ich du wir sie ihr mein meine meinen mir mich uns unser es dies für von vom mit und oder bis zum zur auf weil wegen
@@ -29,7 +29,8 @@ export const telling: Readonly<Record<Language, ReadonlySet<string>>> = {
     ergänzen neue neu notiz vermerken bestätigen bestätige bestätigt bestätigung ergebnis ergebnisse zurückziehen zurück
     weiter trotzdem verlassen abschließen abwesend urlaub weg pausieren fortsetzen weitermachen abbrechen verwerfen
     rückgängig einstellungen sprache zeitzone kunde projektleitung teammitglied übergib verlauf
-    passiert geändert änderungen neues seit gestern gemacht zurückgestellt hinzugefügt`),
+    passiert geändert änderungen neues seit gestern gemacht zurückgestellt hinzugefügt erinnere erinnern erinnerungen
+    jeden stumm`),
 };
 
 /** Each language's way out of the other one: the welcome says so, and one word is enough. */

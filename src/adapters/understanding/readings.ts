@@ -83,11 +83,11 @@ export const read = (text: string, tokens: readonly Token[], today: Day, languag
 
 const auxiliary = /^(?:haben|werden|wurden|sind|sollen|sollten|wollen|muessen|koennen|koennten|duerfen)$/;
 
-/** The "Sie" of a request: "Geben Sie A3 bitte frei". */
+/** The "Sie" of a request: "Geben Sie A3 bitte frei", "Erinnern Sie uns". */
 export const politelyAsked = (tokens: readonly Token[]): readonly number[] =>
   tokens.slice(0, 8).flatMap((token, at) => {
     const verb = tokens[at - 1]?.key ?? '';
-    return token.key === 'sie' && verb.endsWith('en') && !auxiliary.test(verb) ? [at] : [];
+    return token.key === 'sie' && /(?:en|ern|eln)$/.test(verb) && !auxiliary.test(verb) ? [at] : [];
   });
 
 /** The first way to read it in each sense. */

@@ -1,3 +1,4 @@
+import { daysAfter } from '../days';
 import {
   type Day,
   type Engagement,
@@ -22,6 +23,10 @@ export const waitsForAgreement = (item: Item): boolean =>
 
 export const isOverdue = (item: Item, today: Day): boolean =>
   isOpen(item) && item.dueOn !== undefined && item.dueOn < today;
+
+/** Due today or within the next seven days. */
+export const isDueSoon = (item: Item, today: Day): boolean =>
+  isOpen(item) && item.dueOn !== undefined && item.dueOn >= today && item.dueOn <= daysAfter(today, 7);
 
 /** What is shown of overdue items changes with every day. */
 export const hasOverdue = (engagement: Engagement, today: Day): boolean =>

@@ -21,7 +21,12 @@ export const evolveLife = (engagement: Engagement, event: LifeFact & Mark): Enga
         paused: { ...mark, ...(event.until !== undefined && { until: event.until }) },
       };
     case 'EngagementResumed':
-      return { ...lasting, ...(phase !== undefined && { phase }), status: 'running' };
+      return {
+        ...lasting,
+        ...(phase !== undefined && { phase }),
+        status: 'running',
+        resumed: { ...mark, ...(paused?.until !== undefined && { until: paused.until }) },
+      };
     case 'EngagementFinished':
       return { ...lasting, status: 'finished', ended: mark };
     case 'EngagementCancelled':

@@ -24,6 +24,8 @@ const whoMay = {
   /** Adding, renaming and removing items. */
   list: steering,
   confirm: steering,
+  /** The meeting and its reminder. */
+  checkpoint: steering,
   record: leading,
   /** Moving on anyway and stepping back. */
   move: leading,

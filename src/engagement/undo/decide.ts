@@ -1,19 +1,25 @@
+import { isDay } from '../days';
 import { evolve, fold } from '../evolve';
 import { addedTo, itemNamed, itemTitled } from '../items/questions';
 import type { Event, Rejection, Ruling, UndoCommand } from '../messages';
-import { type Asked, type Engagement, type ItemCode, limits, notStarted } from '../model';
+import { type Asked, type Day, type Engagement, type ItemCode, limits, notStarted } from '../model';
+import { checkpointsFrom } from '../reminders/checkpoint';
 import { itemsIn } from '../touched';
 import { evolveUndo } from './evolve';
 import type { UndoFact, UndoRejection } from './messages';
 
-/** Puts the items of an operation back to what they were before it, if nobody changed them since. Phases stay left. */
-export const decideUndo = ({ of, record }: UndoCommand, engagement: Engagement, { by }: Asked): Ruling => {
+/**
+ * Puts the items of an operation back to what they were before it, if nobody changed them since. Phases stay left. Meetings
+ * that were left out take place after all, unless they would have begun.
+ */
+export const decideUndo = (command: UndoCommand, engagement: Engagement, { by, today }: Asked): Ruling => {
+  const { of, record, earliest = today } = command;
   const history = record.slice(0, engagement.version);
   const op = of ?? lastOf(history, by);
   if (op === undefined) return { refused: { code: 'undo.nothing' } };
   const events = history.filter((event) => event.op === op);
   const refused =
-    notTheirs(events, history, op, by) ?? (isAboutItems(events) ? undefined : { code: 'undo.notItems' as const });
+    notTheirs(events, history, op, by) ?? (canBeUndone(events) ? undefined : { code: 'undo.notItems' as const });
   if (refused) return { refused };
   const [first, last] = [
     history.findIndex((event) => event.op === op),
@@ -23,10 +29,17 @@ export const decideUndo = ({ of, record }: UndoCommand, engagement: Engagement, 
   const after = fold(history.slice(first, last + 1), before);
   const items = [...new Set(events.flatMap(itemsIn))];
   const was = items.map((code) => [code, itemNamed(before, code) ?? null] as const);
-  const fact: UndoFact = { type: 'OperationUndone', of: op, items: Object.fromEntries(was) };
+  const meetings = events.flatMap((event) => (event.type === 'CheckpointSkipped' ? [event.day] : []));
+  const fact: UndoFact = {
+    type: 'OperationUndone',
+    of: op,
+    items: Object.fromEntries(was),
+    ...(meetings.length > 0 && { meetings }),
+  };
+  const undone = evolveUndo(engagement, fact);
   const changed = items.filter((code) => !isSame(itemNamed(after, code), itemNamed(engagement, code)));
   const impossible =
-    changedSince(changed, after, history.slice(last + 1)) ?? noPlace(fact, evolveUndo(engagement, fact));
+    changedSince(changed, after, history.slice(last + 1)) ?? noPlace(fact, undone) ?? noMeeting(fact, undone, earliest);
   return impossible ? { refused: impossible } : { facts: [fact] };
 };
 
@@ -48,10 +61,11 @@ const notTheirs = (
   return isUndone ? { code: 'undo.already' } : undefined;
 };
 
-/** What an operation is about is what it did first; phases it moved only followed. Only then it can be taken back. */
-export const isAboutItems = (operation: readonly Event[]): boolean => {
+/** What an operation is about is what it did first; phases it moved only followed. Items and meetings left out come back. */
+export const canBeUndone = (operation: readonly Event[]): boolean => {
   const own = operation.find(({ type }) => type !== 'PersonJoined');
-  return own !== undefined && own.type !== 'OperationUndone' && itemsIn(own).length > 0;
+  if (own === undefined || own.type === 'OperationUndone') return false;
+  return own.type === 'CheckpointSkipped' || itemsIn(own).length > 0;
 };
 
 const isSame = (one: object | undefined, other: object | undefined): boolean =>
@@ -86,3 +100,9 @@ const noPlace = ({ items }: UndoFact, undone: Engagement): Rejection | undefined
   }
   return undefined;
 };
+
+/** It would have begun, or the meetings are on other days by now. */
+const noMeeting = ({ meetings = [] }: UndoFact, undone: Engagement, earliest: Day): Rejection | undefined =>
+  meetings.every((day) => isDay(day) && day >= earliest && checkpointsFrom(undone, day, 1)[0] === day)
+    ? undefined
+    : { code: 'checkpoint.none' };

@@ -20,6 +20,7 @@ describe('every verb is read', () => {
   test.each<[verb: string, inputs: object, request: Request]>([
     ['engagement.show', {}, { type: 'show', what: 'overview' }],
     ['mine.show', {}, { type: 'show', what: 'mine' }],
+    ['checkpoint.show', {}, { type: 'show', what: 'checkpoints' }],
     ['help.show', {}, { type: 'show', what: 'help' }],
     ['item.show', { itemId: 'A3' }, { type: 'show', what: 'item', item: 'A3' }],
     ['item.show', { itemId: ' r12 ' }, { type: 'show', what: 'item', item: 'R12' }],
@@ -170,6 +171,17 @@ describe('every verb is read', () => {
     SetRole: { type: 'SetRole', assignee: 'p', role: 'lead' },
     HandOver: { type: 'HandOver', person: 'p', assignee: 'q' },
     SetAway: { type: 'SetAway', person: 'p', until: day },
+    SetCheckpoint: {
+      type: 'SetCheckpoint',
+      every: 'twoWeeks',
+      weekday: 2,
+      time: '10:00',
+      remind: 'sameDay',
+      mention: 'private',
+      from: day,
+    },
+    SkipCheckpoint: { type: 'SkipCheckpoint', day },
+    SnoozeReminders: { type: 'SnoozeReminders', until: day },
     ConfigureEngagement: { type: 'ConfigureEngagement', customer: 'Fabrikam', language: 'de', timeZone: 'UTC' },
     PauseEngagement: { type: 'PauseEngagement', until: day },
     ResumeEngagement: { type: 'ResumeEngagement' },
@@ -196,6 +208,14 @@ describe('every verb is read', () => {
     const filled = { assignee: 'p', dueOn: day, until: '2026-12-05', reason: 'later' };
     const request: Request = { type: 'show', what: 'form', form: 'item.defer', about: { item: 'A3' }, filled };
     const { verb, data } = pressOf(request, 'A3', engagementId);
+    expect(requestOf(verb, data)).toEqual(request);
+  });
+
+  test('a press that opens the form of the meeting with what was said is read as the same', () => {
+    const filled = { every: 'twoWeeks', weekday: 2, time: '10:00', remind: 'sameDay', mention: 'private' } as const;
+    const request: Request = { type: 'show', what: 'form', form: 'checkpoint.set', about: {}, filled };
+    const { verb, data } = pressOf(request, 'A3', engagementId);
+    expect(data).toMatchObject({ weekday: '2' });
     expect(requestOf(verb, data)).toEqual(request);
   });
 
@@ -255,6 +275,11 @@ describe('the form of a verb is shown', () => {
       customer: 'Contoso',
       language: 'de',
       timeZone: 'Europe/Berlin',
+      every: 'twoWeeks',
+      weekday: 2,
+      time: '10:00',
+      remind: 'sameDay',
+      mention: 'private',
     };
     expect(requestOf('form.show', { form: 'role.set', ...filled, lines: 'One', by: 'p1' })).toEqual({
       type: 'show',
@@ -349,6 +374,13 @@ describe('an input left empty counts as not given', () => {
     ['phase.return', { phase: '', reason: '' }, act({ type: 'ReturnToPhase' })],
     ['person.away', { person: '', until: '' }, act({ type: 'SetAway' })],
     ['engagement.configure', { language: '', timeZone: '' }, act({ type: 'ConfigureEngagement' })],
+    [
+      'checkpoint.set',
+      { every: 'off', weekday: '', time: ' ', remind: '', mention: '', from: '' },
+      act({ type: 'SetCheckpoint', every: 'off' }),
+    ],
+    ['checkpoint.skip', { day: '' }, act({ type: 'SkipCheckpoint' })],
+    ['reminder.snooze', { until: ' ' }, act({ type: 'SnoozeReminders' })],
     ['engagement.pause', { until: ' ' }, act({ type: 'PauseEngagement' })],
     ['undo', { of: '' }, act({ type: 'Undo' })],
   ])('%s with %j', (verb, inputs, request) => {
@@ -480,6 +512,18 @@ describe('what no card of ours sends is unreadable', () => {
     ['person.handOver', { person: 'p', assignee: 'x'.repeat(100_000) }],
     ['person.away', { until: { day: 4 } }],
     ['person.away', { person: 7, until: '2026-12-04' }],
+    ['checkpoint.set', { every: 'day' }],
+    ['checkpoint.set', { weekday: '0' }],
+    ['checkpoint.set', { weekday: ['2'] }],
+    ['checkpoint.set', { time: '9:00' }],
+    ['checkpoint.set', { remind: 'never' }],
+    ['checkpoint.set', { mention: '__proto__' }],
+    ['checkpoint.set', { every: 'twoWeeks', from: '2026-02-30' }],
+    ['checkpoint.skip', { day: 'tomorrow' }],
+    ['checkpoint.skip', { day: 20261204 }],
+    ['reminder.snooze', { until: 'x'.repeat(100_000) }],
+    ['form.show', { form: 'checkpoint.set', weekday: '8' }],
+    ['form.show', { form: 'checkpoint.set', every: { toString: 'week' } }],
     ['engagement.configure', { language: 'fr' }],
     ['engagement.configure', { timeZone: 'Europe/Bonn' }],
     ['engagement.configure', { customer: 'x'.repeat(100_000) }],
@@ -572,12 +616,30 @@ const verbs = fc.constantFrom(
   ...['phase.acknowledge', 'phase.confirm', 'phase.withdraw', 'phase.advance', 'phase.return', 'item.add'],
   ...['item.acknowledge', 'item.take', 'item.assign', 'item.release', 'item.schedule', 'item.complete', 'item.defer'],
   ...['item.exclude', 'item.block', 'item.unblock', 'item.reopen', 'item.note', 'item.rename', 'item.remove'],
+  ...['checkpoint.show', 'checkpoint.set', 'checkpoint.skip', 'reminder.snooze'],
   ...['role.set', 'person.handOver', 'person.away', 'engagement.configure', 'engagement.pause', 'engagement.resume'],
   ...['engagement.finish', 'engagement.cancel', 'engagement.discard', 'undo', '__proto__', 'constructor', 'valueOf'],
 );
 const names = fc.constantFrom(
   ...['engagementId', 'itemId', 'itemIds', 'phase', 'form', 'customer', 'language', 'timeZone', 'lead', 'specialist'],
-  ...['every', 'weekday', 'time', 'dueOn', 'assignee', 'person', 'role', 'until', 'when', 'reason', 'note', 'title'],
+  ...[
+    'every',
+    'weekday',
+    'time',
+    'remind',
+    'mention',
+    'from',
+    'day',
+    'dueOn',
+    'assignee',
+    'person',
+    'role',
+    'until',
+    'when',
+    'reason',
+    'note',
+    'title',
+  ],
   ...[
     'lines',
     'page',

@@ -45,10 +45,9 @@ test('a sentence is who said what, where and when', () => {
     mentioned: [],
     place: { tenantId: 'tenant-1', conversationId: '19:general@thread.tacv2', team: '19:team@thread.tacv2' },
     address: addressOf(sentence as object),
-    by: { id: 'aad-anna', name: 'Anna Schmidt' },
+    by: { id: 'aad-anna', name: 'Anna Schmidt', timeZone: 'Europe/Berlin' },
     op: operationOf(sentence as object),
     locale: 'de',
-    timeZone: 'Europe/Berlin',
   });
 });
 
@@ -180,8 +179,7 @@ describe('who asks', () => {
   });
 
   test('is nobody where Teams does not say', () => {
-    expect(read({ ...sentence, from: undefined }).by).toEqual({ id: '', name: '' });
-    expect(read({ ...sentence, from: null }).by).toEqual({ id: '', name: '' });
+    for (const from of [undefined, null]) expect(read({ ...sentence, from }).by).toMatchObject({ id: '', name: '' });
   });
 });
 
@@ -241,8 +239,8 @@ test.each([
   ['no entities', { entities: null }, undefined],
 ])('the time zone of a client comes from %s', (_, more, timeZone) => {
   const inbound = read({ ...sentence, ...more });
-  expect(inbound.timeZone).toBe(timeZone);
-  expect('timeZone' in inbound).toBe(timeZone !== undefined);
+  expect(inbound.by.timeZone).toBe(timeZone);
+  expect('timeZone' in inbound.by).toBe(timeZone !== undefined);
 });
 
 test('an activity with nothing in it is read without an error', () => {

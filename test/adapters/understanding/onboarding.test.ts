@@ -131,7 +131,7 @@ const pause: Row[] = [
   ),
   ...rows(
     unclear(),
-    ["don't pause the onboarding", 'should we pause the onboarding?', 'pause reminders'],
+    ["don't pause the onboarding", 'should we pause the onboarding?'],
     ['Onboarding nicht pausieren', 'Sollen wir das Onboarding pausieren?', 'heute Pause'],
   ),
   ...rows(unclear(['A3']), ['pause A3'], ['A3 pausieren']),

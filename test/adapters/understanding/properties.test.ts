@@ -239,6 +239,9 @@ test.each([
   ['quotes', `rename R2 to ${'"'.repeat(long)}`],
   ['names', 'Ben Carter confirmed for FastTrack on 12 Jan '.repeat(long / 46)],
   ['absences', "I'm away until Friday because "],
+  ['rhythms', 'checkpoint every second Tuesday at 8:30 starting 8 December '],
+  ['reminders', 'remind us one day before the checkpoint or '],
+  ['quiet times', 'quiet until Friday and for the next two weeks '],
   ['yes', 'yes '.repeat(long / 4)],
   ['lines', '\n'.repeat(long)],
 ])('5,000 characters of %s are read in less than 100 ms', (_, part) => {

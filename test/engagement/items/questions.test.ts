@@ -1,5 +1,6 @@
 import {
   isAcknowledged,
+  isDueSoon,
   isOpen,
   isOverdue,
   isSettled,
@@ -58,6 +59,22 @@ describe('overdue', () => {
 
   test.each([complete('A3'), exclude('A3'), defer('A3')])('is nothing that is settled: $type', (command) => {
     expect(isOverdue(a3After([take('A3', today), mehmet], [command, mehmet]).a3, '2026-12-02')).toBe(false);
+  });
+});
+
+describe('due soon', () => {
+  test.each([
+    ['a week before', '2026-11-24', true],
+    ['more than a week before', '2026-11-23', false],
+    ['on its due day', tomorrow, true],
+    ['the day after', '2026-12-02', false],
+  ])('%s', (_, on, isSo) => {
+    expect(isDueSoon(a3After([take('A3', tomorrow), mehmet]).a3, on)).toBe(isSo);
+  });
+
+  test('is nothing without a due day, nor what is settled', () => {
+    expect(isDueSoon(a3After([take('A3'), mehmet]).a3, today)).toBe(false);
+    expect(isDueSoon(a3After([take('A3', today), mehmet], [complete('A3'), mehmet]).a3, today)).toBe(false);
   });
 });
 

@@ -127,7 +127,10 @@ describe('resuming', () => {
     const resumed = paused.when(resume, anna, tomorrow);
     resumed.yields({ type: 'EngagementResumed' });
     const before = given(started()).when(take('A3'), anna).engagement;
-    expect(resumed.engagement).toStrictEqual({ ...before, version: before.version + 2 });
+    const { resumed: mark, ...rest } = resumed.engagement;
+    const reminders = { ...before.reminders, changedAt: `${tomorrow}T08:00:00.000Z` };
+    expect(rest).toStrictEqual({ ...before, reminders, version: before.version + 2 });
+    expect(mark).toMatchObject({ by: anna, on: tomorrow });
     expect(resumed.when(complete('A3'), anna).decision).toHaveProperty('events');
   });
 

@@ -1,5 +1,5 @@
 import { movesByAsker, movesByState } from './items';
-import { life, lifeByStatus, lists, people, phases, takingBack } from './rest';
+import { life, lifeByStatus, lists, meeting, people, phases, takingBack } from './rest';
 import { legend, markdownOf } from './table';
 
 /** docs/who-may-what.md, as the rules are now. */
@@ -33,6 +33,11 @@ for the customer and a specialist for FastTrack.`,
     markdownOf(lifeByStatus()),
     `## People`,
     markdownOf(people()),
+    `## The checkpoint and reminders
+
+Everybody can silence what Lotse tells them personally; nobody can do that for somebody else. Only Lotse reminds of anything,
+and only when it is time.`,
+    markdownOf(meeting()),
     `## Taking back
 
 Taking something back puts the items back to what they were. It never moves a phase back.`,

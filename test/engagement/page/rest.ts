@@ -26,17 +26,22 @@ import {
   note,
   type Outcome,
   pause,
+  postCheckpoint,
   record,
   remove,
   rename,
   resume,
+  setCheckpoint,
   setRole,
+  skip,
+  snooze,
   someoneNew,
   started,
   startedIn,
   stepBack,
   take,
   today,
+  tomorrow,
   undo,
   withdraw,
 } from '../../support/given';
@@ -133,6 +138,7 @@ export const lifeByStatus = (): Table => {
     'anything about phases': [assess, advance('assess', 'no time')],
     'anything about people': [assess, setRole(ben, 'lead')],
     'take something back': [assess, undo()],
+    'anything about the checkpoint and reminders': [assess, setCheckpoint({ every: 'off' })],
     'change settings': [assess, configure({ language: 'de' })],
     pause: [assess, pause()],
     finish: [finishable, finish],
@@ -164,6 +170,22 @@ export const people = (): Table => {
     ['hand over all items of one person to another', (by) => busy.when(handOver(someoneNew, by), by)],
     ['say that they are away', (by) => running.when(away(by, nextWeek), by)],
     ['say that somebody else is away', (by) => running.when(away(someoneNew, nextWeek), by)],
+  );
+};
+
+export const meeting = (): Table => {
+  const mondays = running.when(setCheckpoint({ every: 'week', weekday: 1, time: '10:00' }));
+  return byRole(
+    'Who wants to …',
+    ['set the checkpoint or its reminder', (by) => running.when(setCheckpoint({ weekday: 2 }), by)],
+    ['… to what it is', (by) => mondays.when(setCheckpoint({ time: '10:00' }), by)],
+    ['leave out a checkpoint', (by) => mondays.when(skip(nextWeek), by)],
+    ['… on a day without one', (by) => mondays.when(skip(tomorrow), by)],
+    ['… that is left out already', (by) => mondays.when(skip(nextWeek)).when(skip(nextWeek), by)],
+    ['have no reminders for a while, for themselves', (by) => running.when(snooze(nextWeek), by)],
+    ['have them again at once', (by) => running.when(snooze(nextWeek), by).when(snooze(), by)],
+    ['… that were not silenced', (by) => running.when(snooze(), by)],
+    ['have the checkpoint posted, or others reminded', (by) => running.when(postCheckpoint(nextWeek), by)],
   );
 };
 

@@ -2,6 +2,10 @@ import type { Decision, Rejection, Role } from '../../../src/engagement';
 
 /** What the page says where Lotse answers with that code. */
 const words: Partial<Record<Rejection['code'], string>> = {
+  'checkpoint.already': 'is so already',
+  'checkpoint.alreadySkipped': 'is so already',
+  'checkpoint.none': 'there is none',
+  'command.lotseOnly': 'only Lotse itself',
   'engagement.discardTooLate': 'only on the first day',
   'engagement.ended': 'it is over',
   'engagement.notFinished': 'settle the rest first',
@@ -29,6 +33,7 @@ const words: Partial<Record<Rejection['code'], string>> = {
   'phase.samePerson': 'needs two different people',
   'role.already': 'is so already',
   'role.lastLead': 'name another lead first',
+  'snooze.not': 'is so already',
   'undo.already': 'is so already',
   'undo.changedSince': 'somebody changed it since',
   'undo.noPlace': 'its place is taken',

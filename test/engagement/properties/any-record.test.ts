@@ -9,6 +9,9 @@ import {
   notStarted,
   owed,
   phases,
+  reminderKinds,
+  reminderTimes,
+  rhythms,
   roles,
   sections,
   sides,
@@ -23,10 +26,15 @@ const code = fc.oneof(fc.constantFrom('I1', 'I2', 'A1', 'R1', 'R2', 'R3', 'const
 const people = fc.constantFrom(...everybody);
 const phase = fc.constantFrom(...phases);
 const text = fc.string();
+const someDay = fc.constantFrom('2026-12-01', '2026-12-15', '2027-01-04');
 const maybe = { requiredKeys: ['type', 'item'] as ['type', 'item'] };
 const someItem: fc.Arbitrary<Item | null> = fc.constantFrom(
   null,
   ...['I1', 'R2', 'G1'].map((one) => itemOf(given(started()).when(complete(one)).engagement, one)),
+);
+
+const reminders = fc.array(
+  fc.record({ kind: fc.constantFrom(...reminderKinds), item: code, on: text }, { noNullPrototype: true }),
 );
 
 const fact: fc.Arbitrary<Fact> = fc.oneof(
@@ -75,9 +83,37 @@ const fact: fc.Arbitrary<Fact> = fc.oneof(
     { type: fc.constant('EngagementConfigured' as const), customer: text, timeZone: text },
     { requiredKeys: ['type'] },
   ),
-  fc.record({ type: fc.constant('EngagementPaused' as const), until: text }, { requiredKeys: ['type'] }),
+  fc.record({ type: fc.constant('EngagementPaused' as const), until: someDay }, { requiredKeys: ['type'] }),
   fc.constantFrom<Fact>({ type: 'EngagementResumed' }, { type: 'EngagementFinished' }, { type: 'EngagementDiscarded' }),
   fc.record({ type: fc.constant('EngagementCancelled' as const), reason: text }),
+  fc.record({
+    type: fc.constant('CheckpointSet' as const),
+    checkpoint: fc.record(
+      {
+        every: fc.constantFrom(...rhythms),
+        weekday: fc.integer({ min: -1, max: 9 }),
+        time: text,
+        remind: fc.constantFrom(...reminderTimes),
+        from: someDay,
+      },
+      { requiredKeys: ['every', 'weekday', 'time'], noNullPrototype: true },
+    ),
+  }),
+  fc.record({ type: fc.constant('CheckpointSkipped' as const), day: text }),
+  fc.record(
+    { type: fc.constant('RemindersSnoozed' as const), person: people, until: text },
+    { requiredKeys: ['type', 'person'] },
+  ),
+  fc.record({ type: fc.constant('ItemsReminded' as const), reminders }),
+  fc.record(
+    {
+      type: fc.constant('CheckpointPosted' as const),
+      meeting: someDay,
+      late: fc.boolean(),
+      reminders,
+    },
+    { requiredKeys: ['type', 'late', 'reminders'] },
+  ),
 );
 const event: fc.Arbitrary<Event> = fc
   .tuple(
@@ -144,7 +180,8 @@ describe('whatever events there are, in whatever order', () => {
 
 test('an event before the start, or about an unknown item, counts and changes nothing else', () => {
   const stray = stamped({ type: 'ItemCompleted', item: 'X9' });
-  expect(fold([stray], notStarted)).toEqual({ ...notStarted, version: 1 });
+  const reminders = { ...notStarted.reminders, changedAt: stray.at };
+  expect(fold([stray], notStarted)).toEqual({ ...notStarted, reminders, version: 1 });
   const running = fold(started(), notStarted);
   expect(fold([stray], running)).toEqual({ ...running, version: running.version + 1 });
   const handed = stamped({ type: 'ItemsHandedOver', person: anna, owner: 'p2', items: ['X9', 'constructor'] });

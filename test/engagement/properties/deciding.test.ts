@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { decide, type Engagement, type Event, fold, notStarted } from '../../../src/engagement';
+import { type Command, decide, type Engagement, type Event, fold, notStarted } from '../../../src/engagement';
 import { asking } from '../../support/given';
 import { always, beginning, commandOf, deepFreeze, play, step, steps, whenever } from './runs';
+
+/** Where nothing is left to tell, Lotse tells nothing, and nobody is refused anything. */
+const tells = ({ type }: Command): boolean => type === 'PostCheckpoint' || type === 'RemindOfItems';
 
 describe('whatever people do', () => {
   test('folding the record gives exactly the state, and the version is the number of events', () => {
@@ -31,7 +34,7 @@ describe('whatever people do', () => {
           const decision = decide(command, engagement, asking(next.by, next.at));
           expect(decide(command, engagement, asking(next.by, next.at))).toStrictEqual(decision);
           if ('refused' in decision) expect(Object.keys(decision)).toEqual(['refused']);
-          else expect(decision.events.length).toBeGreaterThan(0);
+          else if (!tells(command)) expect(decision.events.length).toBeGreaterThan(0);
         }
         expect(JSON.stringify(engagement)).toBe(before);
       }),
@@ -44,7 +47,8 @@ describe('whatever people do', () => {
     whenever(({ after, events, command, step: { by, at }, record }) => {
       if (events.length === 0 || (command.type === 'Undo' && command.of === undefined)) return;
       const again = command.type === 'Undo' ? { ...command, record: [...record, ...events] } : command;
-      expect(decide(again, after, asking(by, at, 'again'))).toHaveProperty('refused');
+      const decision = decide(again, after, asking(by, at, 'again'));
+      expect(decision).toEqual(tells(command) ? { events: [] } : { refused: expect.anything() as unknown });
     });
   });
 
@@ -96,6 +100,11 @@ describe('these runs really get about', () => {
     AwaySet: true,
     PersonLeft: true,
     PersonJoined: true,
+    CheckpointSet: true,
+    CheckpointSkipped: true,
+    RemindersSnoozed: true,
+    CheckpointPosted: true,
+    ItemsReminded: true,
     OperationUndone: true,
   };
   const situations = (before: Engagement, after: Engagement, events: readonly Event[]) => [

@@ -7,9 +7,14 @@ import {
   type Event,
   fold,
   lotse,
+  mentionings,
   notStarted,
   type PersonId,
   phases,
+  type Reminder,
+  reminderKinds,
+  reminderTimes,
+  rhythms,
   roles,
   sections,
 } from '../../../src/engagement';
@@ -140,6 +145,42 @@ const lifeCommand = fc.oneof(
   ask('CancelEngagement', { reason: text }),
   ask('ConfigureEngagement', { customer: text, language, timeZone }, 'customer', 'language', 'timeZone'),
 );
+const checkpointCommand = fc.oneof(
+  ask(
+    'SetCheckpoint',
+    {
+      every: fc.constantFrom(...rhythms),
+      weekday: fc.constantFrom(1, 2, 6),
+      time: fc.constantFrom('09:00', '15:30'),
+      remind: fc.constantFrom(...reminderTimes),
+      mention: fc.constantFrom(...mentionings),
+      from: day,
+      earliest: fc.constantFrom(...days),
+    },
+    'every',
+    'weekday',
+    'time',
+    'remind',
+    'mention',
+    'from',
+    'earliest',
+  ),
+  ask(
+    'SkipCheckpoint',
+    { day: fc.oneof(day, fc.constantFrom('2026-12-07', '2026-12-14')), earliest: fc.constantFrom(...days) },
+    'earliest',
+  ),
+  ask('SnoozeReminders', { until: day }, 'until'),
+);
+const plain = { noNullPrototype: true } as const;
+const reminder: fc.Arbitrary<Reminder> = fc.oneof(
+  fc.record({ kind: fc.constantFrom(...reminderKinds), item: code, on: fc.constantFrom(...days) }, plain),
+  fc.record({ kind: fc.constant('jointCheck' as const), on: fc.constantFrom(...days) }, plain),
+);
+const reminders = fc.uniqueArray(reminder, {
+  maxLength: 3,
+  selector: (one) => (one.kind === 'jointCheck' ? one.kind : `${one.kind} ${one.item}`),
+});
 const undoing: fc.Arbitrary<Wish> = fc.oneof(
   fc.constant({ type: 'UndoNth' as const, nth: -1 }),
   fc.record({ type: fc.constant('UndoNth' as const), nth: fc.nat(30) }),
@@ -149,11 +190,14 @@ const ofPerson: fc.Arbitrary<Wish> = fc.oneof(
   { weight: 8, arbitrary: phaseCommand },
   { weight: 4, arbitrary: peopleCommand },
   { weight: 2, arbitrary: lifeCommand },
+  { weight: 2, arbitrary: checkpointCommand },
   { weight: 6, arbitrary: undoing },
 );
 const ofLotse = fc.oneof(
   { weight: 3, arbitrary: ask('ReturnItem', { item: code }) },
   fc.constant(resume),
+  ask('PostCheckpoint', { meeting: fc.constantFrom(...days), late: fc.boolean(), reminders }, 'meeting'),
+  ask('RemindOfItems', { reminders }),
   fc.record({ type: fc.constantFrom('LeaveTeam' as const, 'JoinTeam' as const), person: people }),
 );
 const oneOrMore = (wish: fc.Arbitrary<Wish>) =>

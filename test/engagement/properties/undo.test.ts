@@ -13,6 +13,7 @@ const around = (record: readonly Event[], op: string) => {
     before: fold(record.slice(0, first), notStarted),
     after: fold(record.slice(0, last + 1), notStarted),
     items: [...new Set(record.slice(first, last + 1).flatMap(itemsIn))],
+    meetings: record.slice(first, last + 1).flatMap((event) => (event.type === 'CheckpointSkipped' ? [event.day] : [])),
   };
 };
 const only = ({ items }: Engagement, codes: readonly ItemCode[]) =>
@@ -21,12 +22,14 @@ const without = ({ items }: Engagement, codes: readonly ItemCode[]) =>
   Object.fromEntries(Object.entries(items).filter(([code]) => !codes.includes(code)));
 
 describe('whatever people do, taking something back', () => {
-  test('restores its items exactly as they were before the operation, and touches no other', () => {
+  test('restores its items and meetings exactly as they were before the operation, and touches no other', () => {
     whenever((seen) => {
       const event = undone(seen);
       if (!event) return;
       const operation = around(seen.record, event.of);
-      expect(operation.items.length).toBeGreaterThan(0);
+      const { skipped } = seen.before.reminders;
+      expect(skipped.filter((day) => !seen.after.reminders.skipped.includes(day))).toEqual(operation.meetings);
+      expect([...operation.items, ...operation.meetings]).not.toEqual([]);
       expect(only(seen.after, operation.items)).toStrictEqual(only(operation.before, operation.items));
       expect(without(seen.after, operation.items)).toStrictEqual(without(seen.before, operation.items));
     });

@@ -18,6 +18,7 @@ import {
   pause,
   reopen,
   resume,
+  setCheckpoint,
   start,
   started,
   startedIn,
@@ -26,15 +27,22 @@ import {
 } from '../../support/given';
 import { winter } from './winter-calendar';
 
+/** Without meetings, and so without reminders of them. */
+const begun = given(started()).when(setCheckpoint({ every: 'off' })).record;
+const inLosAngeles = given().when({
+  ...start,
+  timeZone: 'America/Los_Angeles',
+  checkpoint: { every: 'off', weekday: 1, time: '09:00' },
+}).record;
 const noon = '2026-11-30T11:00:00.000Z';
 
 describe('what is owed', () => {
   test('is nothing, now and later, while nothing is deferred', () => {
-    expect(owed(given(started()).engagement, noon, winter)).toStrictEqual({ owed: [] });
+    expect(owed(given(begun).engagement, noon, winter)).toStrictEqual({ owed: [] });
     expect(owed(given().engagement, noon, winter)).toStrictEqual({ owed: [] });
   });
 
-  const deferred = given(started())
+  const deferred = given(begun)
     .when(defer('A2', nextWeek))
     .when(defer('A3', tomorrow))
     .when(defer('G7', tomorrow)).engagement;
@@ -44,7 +52,7 @@ describe('what is owed', () => {
   });
 
   test('the next look is at the earliest date, whatever comes first in the catalogue', () => {
-    const { engagement } = given(started()).when(defer('A2', nextWeek)).when(defer('A3', tomorrow));
+    const { engagement } = given(begun).when(defer('A2', nextWeek)).when(defer('A3', tomorrow));
     expect(owed(engagement, noon, winter)).toStrictEqual({ owed: [], next: '2026-11-30T23:00:00.000Z' });
   });
 
@@ -66,9 +74,7 @@ describe('what is owed', () => {
   });
 
   test('follows the time zone of the engagement', () => {
-    const west = given()
-      .when({ ...start, timeZone: 'America/Los_Angeles' })
-      .when(defer('A2', tomorrow)).engagement;
+    const west = given(inLosAngeles).when(defer('A2', tomorrow)).engagement;
     expect(owed(west, '2026-12-01T07:59:59.999Z', winter)).toStrictEqual({
       owed: [],
       next: '2026-12-01T08:00:00.000Z',
@@ -77,7 +83,7 @@ describe('what is owed', () => {
   });
 
   test('is not owed for what was reopened or completed before its date', () => {
-    const settled = given(started())
+    const settled = given(begun)
       .when(defer('A2', tomorrow))
       .when(defer('A3', tomorrow))
       .when(reopen('A2'))
@@ -86,16 +92,19 @@ describe('what is owed', () => {
   });
 
   test('is still owed after the last phase', () => {
-    const { engagement } = codes.enable
-      .slice(1)
-      .reduce<Given>((so, code) => so.when(complete(code)), given(startedIn('enable')).when(defer('E1', tomorrow)));
+    const { engagement } = codes.enable.slice(1).reduce<Given>(
+      (so, code) => so.when(complete(code)),
+      given(startedIn('enable'))
+        .when(setCheckpoint({ every: 'off' }))
+        .when(defer('E1', tomorrow)),
+    );
     expect(engagement).not.toHaveProperty('phase');
     expect(owed(engagement, '2026-12-01T12:00:00.000Z', winter).owed).toEqual([comeBack('E1')]);
   });
 });
 
 describe('an item with a due day', () => {
-  const dated = given(started()).when(take('A3', tomorrow), mehmet).engagement;
+  const dated = given(begun).when(take('A3', tomorrow), mehmet).engagement;
 
   test('is looked at again when it becomes overdue', () => {
     expect(owed(dated, noon, winter)).toStrictEqual({
@@ -112,17 +121,14 @@ describe('an item with a due day', () => {
   });
 
   test('is left alone once it is done', () => {
-    const { engagement } = given(started()).when(take('A3', tomorrow), mehmet).when(complete('A3'), mehmet);
+    const { engagement } = given(begun).when(take('A3', tomorrow), mehmet).when(complete('A3'), mehmet);
     expect(owed(engagement, noon, winter)).toStrictEqual({ owed: [] });
     expect(hasOverdue(engagement, '2026-12-09')).toBe(false);
   });
 });
 
 describe('while an onboarding is paused', () => {
-  const paused = given(started())
-    .when(defer('A2', tomorrow))
-    .when(take('A3', tomorrow))
-    .when(pause(nextWeek)).engagement;
+  const paused = given(begun).when(defer('A2', tomorrow)).when(take('A3', tomorrow)).when(pause(nextWeek)).engagement;
 
   test('nothing is owed but that it goes on, at local midnight of the day said', () => {
     expect(owed(paused, noon, winter)).toStrictEqual({ owed: [], next: '2026-12-06T23:00:00.000Z' });
@@ -134,9 +140,7 @@ describe('while an onboarding is paused', () => {
   });
 
   test('follows the time zone of the engagement', () => {
-    const west = given()
-      .when({ ...start, timeZone: 'America/Los_Angeles' })
-      .when(pause(tomorrow)).engagement;
+    const west = given(inLosAngeles).when(pause(tomorrow)).engagement;
     expect(owed(west, '2026-12-01T07:59:59.999Z', winter)).toStrictEqual({
       owed: [],
       next: '2026-12-01T08:00:00.000Z',
@@ -150,21 +154,21 @@ describe('while an onboarding is paused', () => {
   });
 
   test('without a day nothing is ever owed', () => {
-    const open = given(started()).when(defer('A2', tomorrow)).when(pause()).engagement;
+    const open = given(begun).when(defer('A2', tomorrow)).when(pause()).engagement;
     expect(owed(open, '2028-01-01T00:00:00.000Z', winter)).toStrictEqual({ owed: [] });
   });
 });
 
 describe('after the end', () => {
   test.each([cancel(), discard])('nothing is owed: $type', (end) => {
-    const { engagement } = given(started()).when(defer('A2', tomorrow)).when(pause(tomorrow)).when(end);
+    const { engagement } = given(begun).when(defer('A2', tomorrow)).when(pause(tomorrow)).when(end);
     expect(owed(engagement, '2028-01-01T00:00:00.000Z', winter)).toStrictEqual({ owed: [] });
   });
 });
 
 describe('moving to another time zone', () => {
   test('moves the midnight at which items come back', () => {
-    const { engagement } = given(started())
+    const { engagement } = given(begun)
       .when(defer('A2', tomorrow))
       .when(configure({ timeZone: 'America/Los_Angeles' }));
     expect(owed(engagement, noon, winter)).toStrictEqual({ owed: [], next: '2026-12-01T08:00:00.000Z' });
@@ -172,8 +176,8 @@ describe('moving to another time zone', () => {
 });
 
 describe('doing what is owed', () => {
-  const due = given(started()).when(defer('A2', tomorrow)).when(defer('A3', tomorrow)).engagement;
-  const at = '2026-12-01T12:00:00.000Z';
+  const due = given(begun).when(defer('A2', tomorrow)).when(defer('A3', tomorrow)).engagement;
+  const at = '2026-12-01T07:00:00.000Z';
   const done = owed(due, at, winter).owed.reduce(
     (engagement, command) => fold(eventsOf(decide(command, engagement, asking(lotse, tomorrow))), engagement),
     due,
@@ -184,8 +188,8 @@ describe('doing what is owed', () => {
     expect(itemOf(done, 'A3').state.type).toBe('open');
   });
 
-  test('leaves nothing owed', () => {
-    expect(owed(done, at, winter)).toStrictEqual({ owed: [] });
+  test('leaves nothing owed but to tell of it in the morning', () => {
+    expect(owed(done, at, winter)).toStrictEqual({ owed: [], next: '2026-12-01T08:00:00.000Z' });
   });
 
   test('twice is harmless', () => {

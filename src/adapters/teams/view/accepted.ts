@@ -1,5 +1,7 @@
 import {
+  agreedCheckpoint,
   type Command,
+  type Day,
   type Engagement,
   type Event,
   type ItemCode,
@@ -10,9 +12,10 @@ import {
   type Side,
 } from '../../../engagement/index';
 import type { Context } from './context';
+import { meetingsAfter, rhythmText } from './meeting';
 import { plain } from './plain';
 import { stepsToOffer } from './steps';
-import { rangesOf } from './texts';
+import { enumerated, rangesOf } from './texts';
 
 /** What was done, and what followed from it. */
 export const accepted = (context: Context, command: Command, events: readonly Event[]): string =>
@@ -35,6 +38,12 @@ const keyOf = ({ engagement, asker }: Context, command: Command, events: readonl
       return command.until === undefined ? type : 'PauseEngagementUntil';
     case 'SetAway':
       return command.until === undefined ? 'SetAwayNever' : type;
+    case 'SetCheckpoint':
+      return agreedCheckpoint(engagement).every === 'off' ? 'SetCheckpointOff' : type;
+    case 'Undo':
+      return touchedBy(command, events).length > 0 ? type : 'UndoSkip';
+    case 'SnoozeReminders':
+      return command.until === undefined ? 'SnoozeRemindersNever' : type;
     case 'SetRole':
       return ({ lead: type, specialist: 'SetRoleSpecialist', member: 'SetRoleMember' } as const)[command.role];
     case 'ConfirmResults':
@@ -57,7 +66,7 @@ const valuesOf = (context: Context, command: Command, events: readonly Event[]) 
     person: 'person' in command ? optional(command.person, name) : '',
     given: command.type === 'RecordConfirmation' ? plain(command.name) : '',
     on: 'on' in command ? day(command.on) : '',
-    day: 'dueOn' in command ? optional(command.dueOn, day) : '',
+    day: optional(dayOf(command), day),
     until: 'until' in command ? optional(command.until, day) : '',
     side: missingAfter(engagement, events)
       .map((side) => words.say(`confirmation/short/${side}`))
@@ -65,6 +74,28 @@ const valuesOf = (context: Context, command: Command, events: readonly Event[]) 
     section: 'phase' in command ? words.say(`section/name/${command.phase}`) : '',
     items: rangesOf(touchedBy(command, events)).join(', '),
     count: events.filter(({ type }) => type === 'ItemAcknowledged').length,
+    ...(command.type === 'Undo' ? putBack(context, events) : meetingValues(context, command, events)),
+  };
+};
+
+const dayOf = (command: Command): Day | undefined =>
+  'dueOn' in command ? command.dueOn : 'day' in command ? command.day : undefined;
+
+/** Meetings that were to be left out, and take place after all. */
+const putBack = ({ words, day }: Context, events: readonly Event[]) => {
+  const days = events.flatMap((event) => (event.type === 'OperationUndone' ? (event.meetings ?? []) : []));
+  return { days: enumerated(words, days.map(day)), count: days.length };
+};
+
+/** When the meetings are now, where that was changed. */
+const meetingValues = (context: Context, { type }: Command, [event]: readonly Event[]) => {
+  if (!event || (type !== 'SetCheckpoint' && type !== 'SkipCheckpoint')) return {};
+  const { words, day, engagement } = context;
+  const days = meetingsAfter(context, event).map(day);
+  return {
+    rhythm: rhythmText(context, agreedCheckpoint(engagement)),
+    days: enumerated(words, days),
+    next: days[0] ?? '',
   };
 };
 
@@ -92,6 +123,11 @@ const besides = (context: Context, command: Command, events: readonly Event[]): 
     case 'ExcludeItem': {
       const state = itemNamed(engagement, command.item)?.state;
       return state && 'agreed' in state && !state.agreed ? [words.say('accepted/needsAgreement')] : [];
+    }
+    case 'Undo': {
+      const meetings = putBack(context, events);
+      const isAll = meetings.count === 0 || touchedBy(command, events).length === 0;
+      return isAll ? [] : [words.say('accepted/UndoSkip', meetings)];
     }
     case 'AddItems': {
       const there = thereBefore(context, command, events);

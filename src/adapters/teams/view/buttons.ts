@@ -1,7 +1,7 @@
 import type { About, Filled, Form, Wish } from '../../../application/request';
 import type { Section } from '../../../engagement/index';
 import type { Words } from '../words';
-import type { Context } from './context';
+import { type Context, isRunning } from './context';
 import { askingFirst, type Press, showForm, showSection } from './press';
 
 /** A button as the templates read it. `submit` is for clients that know no Action.Execute: the same data with the verb. */
@@ -59,6 +59,10 @@ export const showPhase = ({ words, engagementId }: Context, section: Section): T
   title: words.say('button/showPhase', { section: words.say(`section/name/${section}`) }),
   ...showSection(engagementId, section),
 });
+
+/** For those who want no reminders for a while. */
+export const snoozeButton = (context: Context): readonly Titled[] =>
+  isRunning(context) ? [asks(context, 'snooze', 'reminder.snooze')] : [];
 
 /** Takes back what the asker just did. */
 export const undoButton = (context: Context): readonly Titled[] =>

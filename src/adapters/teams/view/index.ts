@@ -1,6 +1,8 @@
 import type { Reply } from '../../../application/reply';
 import type { Card, FillCard } from '../cards';
 import { choice, moveOrDefer, unclear } from './ask-backs';
+import { checkpoint, checkpointOver } from './checkpoint/index';
+import { checkpoints } from './checkpoints';
 import { closing } from './closing';
 import { confirm } from './confirm';
 import { type Context, contextOf } from './context';
@@ -95,7 +97,13 @@ const screenOf = (context: Context, reply: Reply): Screen => {
     case 'moveOrDefer':
       return moveOrDefer(context, showing);
     case 'mine':
-      return mine(context, reply, showing.of);
+      return mine(context, reply, showing);
+    case 'checkpoint':
+      return checkpoint(context, showing.news);
+    case 'checkpointOver':
+      return checkpointOver(context, showing.news, reply.overview);
+    case 'checkpoints':
+      return checkpoints(context, showing.next);
     case 'history':
       return history(context, showing, reply);
     case 'text':

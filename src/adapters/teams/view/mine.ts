@@ -1,9 +1,9 @@
-import type { Involved, Reply } from '../../../application/reply';
+import type { Involved, Reply, Showing } from '../../../application/reply';
 import type { Item } from '../../../engagement/index';
-import { buttonsOf, showButtons, type Titled } from './buttons';
+import { buttonsOf, showButtons, snoozeButton, type Titled } from './buttons';
 import { type Context, contextOf } from './context';
 import { line, notice } from './lines';
-import { groupsOf, type Todo } from './mine-groups';
+import { dueGroupsOf, groupsOf, type Todo } from './mine-groups';
 import { choiceOf, mostBrief, mostRows, rowFrame } from './pages';
 import { bare } from './plain';
 import type { Row } from './rows';
@@ -18,30 +18,33 @@ const roomForRows = 20_000;
 const roomForOthers = 4_000;
 const mostOnboardings = 5;
 
+type Mine = Extract<Showing, { show: 'mine' }>;
+
 /** What the person who asks has to do, over all onboardings given: each item once, the most pressing group first. */
-export const mine = (context: Context, reply: Reply, of: readonly Involved[]): Screen => {
+export const mine = (context: Context, reply: Reply, { of, due }: Mine): Screen => {
   const { words } = context;
   const contexts = of.map((involved) => contextOf({ ...reply, ...involved }));
   const [only, ...others] = contexts;
   if (!only) return nowhere(context);
   const isOne = others.length === 0;
-  const groups = groupsOf(contexts);
+  const groups = due ? dueGroupsOf(contexts) : groupsOf(contexts);
   const all = groups.flatMap(({ todos }) => todos);
   const names = new Map(of.map((one, at) => [contexts[at], onboardingOf(context, one, of)]));
   const whereOf = (one: Context) => (isOne ? [] : [names.get(one) ?? '', ...pausedOf(one)]);
   const rows = rowsOf(all.slice(0, reply.brief ? mostBrief : mostRows), isOne, whereOf);
   const count = all.length - rows.size;
-  const summary = words.say('mine/summary', { count: all.filter(({ isOpen }) => isOpen).length });
+  const summary = due
+    ? words.say('mine/dueSummary', { count: all.length })
+    : words.say('mine/summary', { count: all.filter(({ isOpen }) => isOpen).length });
   const none = words.say(isOne ? 'mine/none' : 'mine/noneAnywhere');
+  const counted = due ? [] : [summary];
+  const said = all.length === 0 ? [none] : counted;
   return {
     card: 'items',
     summary,
     data: {
-      title: words.say('mine/title'),
-      lines: [all.length === 0 ? none : summary, ...(isOne ? statusLines(only) : [])].map((text) => ({
-        text,
-        subtle: false,
-      })),
+      title: words.say(due ? 'mine/due' : 'mine/title'),
+      lines: [...said, ...(isOne ? statusLines(only) : [])].map((text) => ({ text, subtle: false })),
       groups: [
         ...groups
           .map(({ title, todos }) => ({ title: words.say(title), rows: todos.flatMap((todo) => rows.get(todo) ?? []) }))
@@ -52,8 +55,9 @@ export const mine = (context: Context, reply: Reply, of: readonly Involved[]): S
       buttons: buttonsOf([
         ...(isOne && all.some(({ item }) => item) ? [openButton(only)] : []),
         ...(reply.brief && count > 0 ? [showAllButton(context)] : []),
+        ...(due ? [allButton([only, ...others])] : []),
         ...(isOne
-          ? [showButtons(words, only.engagementId).overview]
+          ? [showButtons(words, only.engagementId).overview, ...(all.length > 0 ? snoozeButton(only) : [])]
           : of.slice(0, mostOnboardings).map((one) => goTo(context, one, of))),
       ]),
     },
@@ -87,6 +91,12 @@ const toChooseFrom = (context: Context, all: readonly Todo[], rows: Rows, isBrie
   const others = isBrief ? [] : itemsOf(all.filter((todo) => !rows.has(todo)));
   const { shown } = within(others, roomForOthers, (item) => bytesOf(choiceOf(context, item)));
   return [...itemsOf([...rows.keys()]), ...shown];
+};
+
+/** To everything that is theirs, due or not. */
+const allButton = ([context, ...others]: readonly [Context, ...Context[]]): Titled => {
+  const { mine: all } = showButtons(context.words, context.engagementId);
+  return others.length === 0 ? all : { ...all, data: {} };
 };
 
 const showAllButton = ({ words, engagementId }: Context): Titled => ({

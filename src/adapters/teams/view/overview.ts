@@ -1,6 +1,7 @@
 import {
+  agreedCheckpoint,
   carried,
-  defaultCheckpoint,
+  checkpointsFrom,
   isOpen,
   missingToLeave,
   phases,
@@ -92,12 +93,16 @@ const buttonsFor = (context: Context): readonly Titled[] => {
   ];
 };
 
-const checkpointLine = ({ words, engagement }: Context): readonly string[] => {
-  const { every, weekday, time } = engagement.checkpoint ?? defaultCheckpoint;
-  return [words.say(`checkpoint/${every}`, { weekday: words.say(`weekday/${String(weekday)}`), time })];
+/** The next meeting; none takes place while it is paused. */
+const checkpointLine = (context: Context): readonly string[] => {
+  const { words, engagement, today, day } = context;
+  const meetings = isRunning(context) ? checkpointsFrom(engagement, today, 1) : [];
+  const { time } = agreedCheckpoint(engagement);
+  return meetings.map((meeting) => words.say('checkpoint/next', { day: day(meeting), time }));
 };
 
-const toMoveOn = (context: Context): readonly string[] => {
+/** What is missing for the current phase to be left, or what is asked instead. */
+export const toMoveOn = (context: Context): readonly string[] => {
   const { words, engagement } = context;
   const { phase } = engagement;
   if (!phase) return [];

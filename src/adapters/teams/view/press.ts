@@ -26,6 +26,8 @@ export const showHistory = (engagementId: string, { item, page = 1, ...others }:
   },
 });
 
+export const showCheckpoints = (engagementId: string): Press => ({ verb: 'checkpoint.show', data: { engagementId } });
+
 export const showForm = (engagementId: string, form: Form, about: About = {}, filled: Filled = {}): Press => ({
   verb: 'form.show',
   data: {
@@ -33,9 +35,15 @@ export const showForm = (engagementId: string, form: Form, about: About = {}, fi
     form,
     ...(about.item !== undefined && { itemId: about.item }),
     ...(about.phase !== undefined && { phase: about.phase }),
-    ...filled,
+    ...asTexts(filled),
   },
 });
+
+/** Numbers, too, go as the texts that inputs send. */
+const asTexts = (inputs: Readonly<Record<string, string | number | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(inputs).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
 
 /** The press that asks for the same as this wish. */
 export const pressOfWish = (wish: Wish, engagementId: string): Press => ({
@@ -62,7 +70,7 @@ const inputsOf = (wish: Wish): Readonly<Record<string, string>> => {
     }
     default: {
       const { type: _, ...inputs } = wish;
-      if (!('item' in inputs)) return inputs;
+      if (!('item' in inputs)) return asTexts(inputs);
       const { item, ...others } = inputs;
       return { itemId: item, ...others };
     }

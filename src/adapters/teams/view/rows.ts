@@ -66,4 +66,7 @@ const dueOf = (context: Context, item: Item): readonly string[] => {
 };
 
 export const overdueBy = (words: Context['words'], dueOn: string, today: string): string =>
-  words.say('item/overdue', { count: Math.round((Date.parse(today) - Date.parse(dueOn)) / 86_400_000) });
+  words.say('item/overdue', { count: daysSince(dueOn, today) });
+
+export const daysSince = (day: string, today: string): number =>
+  Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);

@@ -11,6 +11,7 @@ const withoutLine: readonly Reply['show']['show'][] = [
   'started',
   'posted',
   'moved',
+  'checkpointOver',
   'which',
   'text',
   'startForm',

@@ -5,7 +5,16 @@ import { buttonsOf } from './buttons';
 import type { Context } from './context';
 import { line, notice } from './lines';
 import { bare } from './plain';
-import { askingFirst, deferUntil, type Press, showForm, showHistory, showItem, showSection } from './press';
+import {
+  askingFirst,
+  deferUntil,
+  type Press,
+  showCheckpoints,
+  showForm,
+  showHistory,
+  showItem,
+  showSection,
+} from './press';
 import type { Screen } from './screen';
 import { onboardingOf } from './where';
 
@@ -88,6 +97,8 @@ const showing = (
       return showItem(id, request.item);
     case 'left':
       return engagement.phase && showSection(id, engagement.phase);
+    case 'checkpoints':
+      return showCheckpoints(id);
     case 'history':
       return showHistory(id, request.question);
     case 'form':

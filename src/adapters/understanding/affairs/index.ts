@@ -4,6 +4,7 @@ import { type Cut, type CutKind, cutsOf, reasonIn } from '../cuts';
 import { isQuestion } from '../readings';
 import type { Sentence } from '../sentence';
 import type { Words } from '../template';
+import { checkpointMeanings } from './checkpoint';
 import { confirmationMeanings } from './confirmations';
 import { heardIn } from './heard';
 import { type Affair, affairs } from './kinds';
@@ -22,6 +23,7 @@ const meanings: Readonly<Record<Affair, Meaning>> = {
   ...confirmationMeanings,
   ...peopleMeanings,
   ...onboardingMeanings,
+  ...checkpointMeanings,
   ...titleMeanings,
 };
 
@@ -37,6 +39,11 @@ const excused: readonly Affair[] = [
   'resume',
   'finish',
   'discard',
+  'checkpoint',
+  'checkpointOff',
+  'skip',
+  'snooze',
+  'snoozeForm',
 ];
 
 /**

@@ -1,23 +1,21 @@
 import type { Context } from '../context';
-import { dayIn } from '../days/index';
-import { pastDayIn } from '../days/past';
 import { fold } from '../normalise';
 import { nameIn } from '../own-name';
 import { positionsOf, saidLast } from '../lexicon';
 import { sectionAt } from '../sections';
 import type { Reach, Reader, Words } from '../template';
 import type { Token } from '../tokens';
+import { day, dayAgain, past, singleDay, until } from './dates';
 import type { Slot } from './kinds';
 import { endOf } from './lexicon';
+import { ahead, regularly, settings } from './settings';
 
-/** A date has no more words, nor has a name, what cannot be read, or the words for an item. */
-const longest = { date: 10, name: 5, odd: 6, item: 6, text: 40 } as const;
+/** A name has no more words, nor has what cannot be read, or the words for an item. */
+const longest = { name: 5, odd: 6, item: 6, text: 40 } as const;
 
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold));
 const me = keys("i i'll me myself ich mich mir");
 const mine = keys('my mine me meine meinen meiner mir mich');
-const ending = keys('until till til through bis for für to');
-const including = keys('including inclusive einschließlich inklusive einschl incl');
 
 /** Reads what a template leaves open. */
 export const readerOf = (words: Words, context: Context): Reader<Slot> => {
@@ -58,9 +56,23 @@ const reachesOf = (slot: Slot, at: number, last: boolean, words: Words, context:
     case 'day':
       return day(words, at, context);
     case 'until':
-      return ending.has(tokens[at]?.key ?? '') ? day(words, at, context) : [];
+      return until(words, at, context);
+    case 'on':
+      return singleDay(words, at, context);
+    case 'again':
+      return dayAgain(words, at, context);
     case 'past':
       return past(words, at, context);
+    case 'meeting':
+      return oneOf(['meeting'], tokens, at);
+    case 'meetings':
+      return oneOf(['meeting', 'meetings'], tokens, at);
+    case 'settings':
+      return settings(words, at, context);
+    case 'regularly':
+      return regularly(words, at, context);
+    case 'ahead':
+      return ahead(tokens, at);
     case 'item':
       return item(tokens, at, context);
     case 'name':
@@ -101,27 +113,6 @@ const oneOf = (lists: readonly Listed[], tokens: readonly Token[], at: number): 
       return end === undefined ? [] : [{ end, value }];
     })
     .sort((a, b) => b.end - a.end);
-
-const near = (tokens: readonly Token[], at: number): readonly Token[] => tokens.slice(at, at + longest.date);
-
-/** "from 4 Jan until 11 Jan" holds two dates. */
-const untilNext = (tokens: readonly Token[]): readonly Token[] => {
-  const next = tokens.findIndex(
-    (token, at) => at > 0 && ending.has(token.key) && !ending.has(tokens[at - 1]?.key ?? ''),
-  );
-  return next < 0 ? tokens : tokens.slice(0, next);
-};
-
-const day = ({ text, tokens }: Words, at: number, { hearing, language }: Context): readonly Reach[] => {
-  const from = including.has(tokens[at + 1]?.key ?? '') ? at + 2 : at;
-  const found = dayIn(text, untilNext(near(tokens, from)), { today: hearing.today, language, purpose: 'until' });
-  return found?.at[0] === 0 ? [{ end: from + found.at.length, value: found.day }] : [];
-};
-
-const past = ({ text, tokens }: Words, at: number, { hearing, language }: Context): readonly Reach[] => {
-  const found = pastDayIn(text, near(tokens, at), { today: hearing.today, language });
-  return found ? [{ end: at + found.at.length, value: found.day }] : [];
-};
 
 /** By its code, or by words that lead to it and nothing else. */
 const item = (tokens: readonly Token[], at: number, { finder }: Context): readonly Reach[] => {

@@ -5,6 +5,7 @@ import { itemForm } from './item';
 import { cancelForm, pauseForm, settingsForm } from './life';
 import { type FormContent, formScreen } from './parts';
 import { awayForm, handOverForm, roleForm } from './people';
+import { checkpointForm, snoozeForm } from './reminders';
 import { addForm, advanceForm, recordForm, returnForm } from './phase';
 
 type Shown = Extract<Showing, { show: 'form' }>;
@@ -30,6 +31,10 @@ const contentOf = (context: Context, { form: verb, about, filled, members }: Sho
       return awayForm(context, filled, members);
     case 'engagement.configure':
       return settingsForm(context, filled);
+    case 'checkpoint.set':
+      return checkpointForm(context, filled);
+    case 'reminder.snooze':
+      return snoozeForm(context, filled);
     case 'engagement.pause':
       return pauseForm(context, filled);
     case 'engagement.cancel':

@@ -1,8 +1,8 @@
 import type { Filled } from '../../../../application/request';
 import { dayAfter, daysAfter, limits, mayDo } from '../../../../engagement/index';
-import { acts, asks, showButtons, type Titled } from '../buttons';
+import { acts, asks, showButtons, snoozeButton, type Titled } from '../buttons';
 import { finishButton } from '../confirm';
-import { type Context, isRunning } from '../context';
+import { type Context, isRunning, offers } from '../context';
 import { choice, date, type Field, text } from '../fields';
 import { plain } from '../plain';
 import { resumeButton } from '../status';
@@ -76,8 +76,10 @@ const waysOn = (context: Context): readonly Titled[] => {
   const isNew = engagement.started !== undefined && daysAfter(engagement.started.on, 1) >= today;
   return [
     ...(running && mayGiveRoles(context) ? [asks(context, 'roles', 'role.set')] : []),
+    ...(running && offers(context, 'checkpoint') ? [asks(context, 'checkpoint', 'checkpoint.set')] : []),
     ...(running && steers ? [asks(context, 'handOver', 'person.handOver')] : []),
     ...(running ? [asks(context, 'away', 'person.away')] : []),
+    ...snoozeButton(context),
     ...(running && lead ? [asks(context, 'pause', 'engagement.pause'), finishButton(context)] : []),
     ...(lead ? [asks(context, 'cancelOnboarding', 'engagement.cancel')] : []),
     ...(lead && isNew ? [acts(context, 'discard', { type: 'DiscardEngagement' })] : []),

@@ -1,6 +1,7 @@
 import type { Entry } from '../../../../application/reply';
 import { type Event, type ItemCode, itemsIn, lotse, sides } from '../../../../engagement/index';
 import type { Context } from '../context';
+import { rhythmText } from '../meeting';
 import { missingIn } from '../moving-on';
 import { plain } from '../plain';
 import { cut, enumerated, listOf, rangesOf } from '../texts';
@@ -62,7 +63,7 @@ const telling = (context: Context, event: Event, isAlone: boolean): Telling => {
     case 'ItemUnblocked':
     case 'ItemReturned':
     case 'ItemRemoved':
-    case 'OperationUndone':
+    case 'ItemsReminded':
     case 'EngagementFinished':
     case 'EngagementDiscarded':
       return { key: event.type };
@@ -131,6 +132,24 @@ const telling = (context: Context, event: Event, isAlone: boolean): Telling => {
       return event.until === undefined
         ? { key: 'AwayOver', values: { person: name(event.person) } }
         : { key: event.type, values: { person: name(event.person), until: day(event.until) } };
+    case 'RemindersSnoozed':
+      return event.until === undefined
+        ? { key: 'RemindersWanted' }
+        : { key: event.type, values: { until: day(event.until) } };
+    case 'CheckpointSet': {
+      const { checkpoint } = event;
+      return checkpoint.every === 'off'
+        ? { key: 'CheckpointOff' }
+        : { key: event.type, values: { rhythm: rhythmText(context, checkpoint) } };
+    }
+    case 'CheckpointSkipped':
+      return { key: event.type, values: { day: day(event.day) } };
+    case 'OperationUndone':
+      return undoing(context, event);
+    case 'CheckpointPosted':
+      return event.meeting === undefined
+        ? { key: 'CheckpointCaughtUp' }
+        : { key: event.type, values: { day: day(event.meeting) } };
     case 'PersonLeft':
     case 'PersonJoined':
       return { key: event.type, values: { person: name(event.person) } };
@@ -163,6 +182,14 @@ const added = (context: Context, { item, title, section, owner, dueOn }: The<'It
     values: { ...values, items: `${item} ${typed(title, mostOfTitle)}` },
     end: `${whose}${dueText(context, dueOn)}`,
   };
+};
+
+/** Items that are as they were before, meetings that take place after all, or both. */
+const undoing = ({ words, day, name }: Context, { type, by, items, meetings }: The<'OperationUndone'>): Telling => {
+  if (!meetings) return { key: type };
+  const values = { name: name(by), days: enumerated(words, meetings.map(day)), count: meetings.length };
+  if (Object.keys(items).length === 0) return { key: 'CheckpointPutBack', values };
+  return { key: type, end: `; ${words.say('history/did/CheckpointPutBack', values)}` };
 };
 
 const settingsText = ({ words }: Context, { customer, language, timeZone }: The<'EngagementConfigured'>): string =>

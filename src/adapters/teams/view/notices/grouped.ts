@@ -1,5 +1,5 @@
 import type { News, Notice } from '../../../../application/ports';
-import type { ItemCode, PersonId } from '../../../../engagement/index';
+import type { ItemCode, PersonId, Reminder } from '../../../../engagement/index';
 
 /** One thing to tell, and all who are told it. */
 export type Told = { readonly to: readonly PersonId[]; readonly news: News };
@@ -17,7 +17,7 @@ export const grouped = (notices: readonly Notice[]): readonly Told[] => {
 const shared = (all: readonly Told[]): readonly Told[] =>
   merged(
     all,
-    ({ news }) => [...aboutIn(news), ...[...itemsIn(news)].sort()],
+    ({ news }) => [...aboutIn(news), ...keysIn(news).sort()],
     (one, other) => ({ ...one, to: union(one.to, other.to) }),
   );
 
@@ -25,16 +25,33 @@ const joined = (all: readonly Told[]): readonly Told[] =>
   merged(
     all,
     ({ to, news }) => [...aboutIn(news), ...[...to].sort()],
-    (one, other) => ({ ...one, news: withItems(one.news, union(itemsIn(one.news), itemsIn(other.news))) }),
+    (one, other) => ({ ...one, news: both(one.news, other.news) }),
   );
 
-export const itemsIn = (news: News): readonly ItemCode[] => (news.type === 'asked' ? [] : news.items);
+export const itemsIn = (news: News): readonly ItemCode[] => {
+  if (news.type === 'reminder') return news.reminders.flatMap((one) => (one.kind === 'jointCheck' ? [] : [one.item]));
+  return news.type === 'asked' ? [] : news.items;
+};
 
-const withItems = (news: News, items: readonly ItemCode[]): News => (news.type === 'asked' ? news : { ...news, items });
+/** What makes it the same for several people. */
+const keysIn = (news: News): string[] => (news.type === 'reminder' ? news.reminders.map(keyOf) : [...itemsIn(news)]);
+
+const keyOf = (reminder: Reminder): string =>
+  [reminder.kind, reminder.kind === 'jointCheck' ? '' : reminder.item, reminder.on].join(' ');
+
+/** Of the same kind, about the same. */
+const both = (one: News, other: News): News => {
+  if (one.type === 'reminder' && other.type === 'reminder') {
+    const known = one.reminders.map(keyOf);
+    return { ...one, reminders: [...one.reminders, ...other.reminders.filter((more) => !known.includes(keyOf(more)))] };
+  }
+  return 'items' in one && 'items' in other ? { ...one, items: union(one.items, other.items) } : one;
+};
 
 /** What it is and whose doing, or where: different things are never told in one sentence. */
 const aboutIn = (news: News): readonly string[] => {
   if ('by' in news) return [news.type, news.by];
+  if (news.type === 'reminder') return [news.type];
   return [news.type, news.type === 'left' ? news.person : news.phase];
 };
 

@@ -7,9 +7,10 @@ import { bare } from '../plain';
 import type { Screen } from '../screen';
 import { bytesOf, enumerated, linesWithin, listOf, within } from '../texts';
 import { linked, nameOf } from '../where';
+import type { Content } from './content';
 import { grouped, type Told } from './grouped';
 import { type Mentions, mentionsOf } from './mentions';
-import { type Content, contentOf } from './news';
+import { contentOf } from './news';
 
 type Paragraph = Told & Content & { readonly text: string };
 
@@ -96,11 +97,11 @@ const screenOf = (context: Context, all: readonly Paragraph[], { title, summary,
   const sentences = sumOf(shown, ({ text }) => lineFrame + bytesOf(text));
   const buttons = sumOf(buttonsOf(presses), (button) => buttonFrame + bytesOf(button));
   const room = mostOfCard - reserved - bytesOf(title) - bytesOf(entities) - sentences - buttons;
-  const share = shareOf(context, shown, Math.min(mostForItems, room));
+  const share = shareOf(shown, Math.min(mostForItems, room));
   const lines = [
     ...shown.flatMap((one, at) => [
       at > 0 ? spaced(line(one.text)) : line(one.text),
-      ...linesWithin(words, itemLines(context, one), share).map((text) => line(text)),
+      ...linesWithin(words, one.lines, share).map((text) => line(text)),
     ]),
     ...(count > 0 ? [line(words.say('row/more', { count }))] : []),
   ];
@@ -108,13 +109,10 @@ const screenOf = (context: Context, all: readonly Paragraph[], { title, summary,
 };
 
 /** What each paragraph may take for its items: as much as it needs, or where that is too much, all the same. */
-const shareOf = (context: Context, paragraphs: readonly Paragraph[], room: number): number => {
-  const needed = sumOf(paragraphs, (one) => sumOf(itemLines(context, one), (text) => lineFrame + bytesOf(text)));
+const shareOf = (paragraphs: readonly Paragraph[], room: number): number => {
+  const needed = sumOf(paragraphs, ({ lines }) => sumOf(lines, (text) => lineFrame + bytesOf(text)));
   return needed <= room ? needed : room / paragraphs.length - moreLine;
 };
-
-const itemLines = ({ title }: Context, { items }: Paragraph): readonly string[] =>
-  items.map((item) => `**${item}** ${title(item)}`);
 
 const sumOf = <One>(all: readonly One[], bytes: (one: One) => number): number =>
   all.reduce((sum, one) => sum + bytes(one), 0);

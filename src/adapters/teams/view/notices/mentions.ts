@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../../engagement/index';
 import type { Context } from '../context';
+import { plain } from '../plain';
 import { shortened } from '../texts';
 
 type Mention = { readonly type: 'mention'; readonly text: string; readonly mentioned: object };
@@ -33,6 +34,18 @@ export const mentionsOf = (context: Context, people: readonly PersonId[]): Menti
     of: (person) => mentions.get(person)?.text ?? name(person),
     entitiesIn: (texts) => [...mentions.values()].filter(({ text }) => texts.some((one) => one.includes(text))),
   };
+};
+
+/** The same texts, in which everybody is mentioned where they come first and named from then on. */
+export const mentionedOnce = (texts: readonly string[]): readonly string[] => {
+  const seen = new Set<string>();
+  return texts.map((text) =>
+    text.replace(/<at>(.*?)<\/at>/g, (mention, name: string) => {
+      if (seen.has(mention)) return plain(name);
+      seen.add(mention);
+      return mention;
+    }),
+  );
 };
 
 /** Somebody may really be called "Anna Schmidt (2)". */

@@ -1,30 +1,17 @@
 import type { News } from '../../../../application/ports';
 import { gate, type ItemCode } from '../../../../engagement/index';
-import { asks, showPhase, type Titled } from '../buttons';
+import { asks, showPhase } from '../buttons';
 import type { Context } from '../context';
 import { confirmButton } from '../gate';
 import { moveOnButton, questionButtons } from '../moving-on';
 import { bare } from '../plain';
-import { showItem } from '../press';
 import { enumerated, listOf, rangesOf } from '../texts';
+import { type Content, showing } from './content';
 import { itemsIn } from './grouped';
-
-/** One thing to tell. Its items stand below the sentence. */
-export type Content = {
-  /** To people who are named in it. */
-  readonly sentence: (to: string) => string;
-  /** To the one person who reads it. */
-  readonly direct: string;
-  /** For feeds, where nothing is a mention. */
-  readonly summary: (to: string) => string;
-  readonly items: readonly ItemCode[];
-  /** What is asked for, then what can be looked at. */
-  readonly asks: readonly Titled[];
-  readonly shows: readonly Titled[];
-  readonly sections: readonly Titled[];
-};
+import { reminderContent } from './reminders';
 
 export const contentOf = (context: Context, news: News): Content => {
+  if (news.type === 'reminder') return reminderContent(context, news.reminders);
   const { words } = context;
   const key = keyOf(news);
   const items = itemsIn(news);
@@ -36,16 +23,19 @@ export const contentOf = (context: Context, news: News): Content => {
     direct: words.say(`notice/alone/${key}`, { ...values, items: namedIn(context, items) }),
     summary: (to) => (news.type === 'asked' ? sentence(to) : words.say(`notice/summary/${key}`, { ...shortly, to })),
     items,
+    lines: items.map((item) => `**${item}** ${context.title(item)}`),
     ...pressesOf(context, news),
   };
 };
 
-const keyOf = (news: News): string => {
+type Other = Exclude<News, { type: 'reminder' }>;
+
+const keyOf = (news: Other): string => {
   if (news.type !== 'asked') return news.type;
   return news.phase === gate ? 'jointCheck' : 'agreement';
 };
 
-const valuesOf = ({ words, name }: Context, news: News) => ({
+const valuesOf = ({ words, name }: Context, news: Other) => ({
   by: 'by' in news ? name(news.by) : '',
   name: news.type === 'left' ? name(news.person) : '',
   section: 'phase' in news ? words.say(`section/name/${news.phase}`) : '',
@@ -59,7 +49,7 @@ const namedIn = ({ words }: Context, items: readonly ItemCode[]): string => {
   return ranges.length > longestList ? listOf(words, ranges, longestList) : enumerated(words, ranges);
 };
 
-const pressesOf = (context: Context, news: News): Pick<Content, 'asks' | 'shows' | 'sections'> => {
+const pressesOf = (context: Context, news: Other): Pick<Content, 'asks' | 'shows' | 'sections'> => {
   switch (news.type) {
     case 'asked': {
       const [, ...items] = questionButtons(context, news.phase);
@@ -78,8 +68,3 @@ const pressesOf = (context: Context, news: News): Pick<Content, 'asks' | 'shows'
       return { asks: [], shows: showing(context, news.items, 3), sections: [] };
   }
 };
-
-const showing = ({ words, engagementId }: Context, items: readonly ItemCode[], most: number): readonly Titled[] =>
-  items
-    .slice(0, most)
-    .map((item) => ({ title: words.say('button/showItem', { item }), ...showItem(engagementId, item) }));

@@ -1,0 +1,45 @@
+import type { QuietPhrases } from '../kinds';
+
+/** How people ask in German not to be reminded. `a|b` either, `a?` maybe, `{slot}` left open. */
+export const germanQuiet: QuietPhrases = {
+  snooze: [
+    'stumm|ruhe|funkstille|stummschalten|still {again}?',
+    '{again} stumm|ruhe|funkstille|stummschalten schalten|stellen?',
+    'erinnerungen|erinnerung|benachrichtigungen {again}? stumm|aus|stummschalten|ausschalten|abschalten|abstellen|aussetzen|pausieren|unterdrücken schalten|stellen?',
+    'erinnerungen|erinnerung|benachrichtigungen stumm|aus|stummschalten|ausschalten|abschalten|abstellen|aussetzen|pausieren schalten|stellen? {again}',
+    'stelle|stell|stellen|schalte|schalt|schalten|mache|mach mich|erinnerungen|benachrichtigungen {again}? stumm|ab|aus',
+    'stelle|stell|stellen|schalte|schalt|schalten|mache|mach mich|erinnerungen|benachrichtigungen stumm|ab|aus {again}',
+    'mich {again}? stumm|stummschalten stellen|schalten?',
+    'keine|keinerlei erinnerung|erinnerungen|benachrichtigungen mehr? {again}?',
+    '{again} keine|keinerlei erinnerung|erinnerungen|benachrichtigungen mehr?',
+    'erinnere|erinner|erinnern mich {again}? nicht mehr? {again}?',
+    'erinnere|erinner|erinnern mich {again} nicht',
+    '{again} nicht mehr? erinnern|stören',
+    'mich? {again}? nicht mehr? erinnern|stören {again}?',
+    'erinnere|erinner|erinnern mich erst wieder? {day} wieder?',
+    'erinnere|erinner|erinnern mich wieder {day}',
+    'erinnere|erinner|erinnern mich {day} wieder',
+    'lass|lasse|lassen mich {again} in ruhe',
+    'will|möchte {again}? keine erinnerungen mehr? {again}?',
+    'will|möchte {again}? nicht mehr? erinnert werden {again}?',
+  ],
+  snoozeForm: [
+    'stumm|ruhe bis|für {odd}',
+    'erinnerungen stumm|aus bis|für {odd}',
+    'bis|für {odd} keine erinnerungen',
+    'keine erinnerungen bis|für {odd}',
+    'stelle|stell|stellen|schalte|schalten mich|erinnerungen bis|für {odd} stumm|ab|aus',
+    'erinnere|erinnern mich bis|für {odd} nicht',
+  ],
+  wake: [
+    'erinnere|erinner|erinnern mich ab? jetzt? wieder',
+    'mich wieder erinnern',
+    'erinnerungen|erinnerung|benachrichtigungen wieder an|ein|einschalten|anschalten|aktivieren|anstellen|fortsetzen|aufnehmen schalten|stellen?',
+    'schalte|schalt|schalten|stelle|stell|stellen erinnerungen|benachrichtigungen wieder ein|an',
+    'wieder erinnerungen',
+    'nicht mehr stumm',
+    'stummschaltung|stumm aufheben|beenden|aus|ausschalten',
+    'hebe|heb|beende stummschaltung auf?',
+    'ruhe beenden',
+  ],
+};
