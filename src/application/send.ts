@@ -61,7 +61,7 @@ export const createSend = (parts: SendParts, id: EngagementId, seen: Loaded, { a
     if (old.length > 0) {
       log.warn(
         { engagement: id, slots: old.map(({ slot }) => slot) },
-        'For a day nobody there knew who was to be reminded.',
+        'Somebody who is to be reminded has not been found in this conversation for a day. Whoever left: hand over their items.',
       );
       await settle(old, { outcome: 'refused' });
     }
