@@ -124,13 +124,10 @@ export const soak = async ({ seconds, engagements, seed, say }: SoakOptions): Pr
     reached = at;
     clock.jumpTo(at);
   };
-  /** To after the next planned look; sometimes past those that only make sure of the last one. */
+  /** To after the next planned look. */
   const jump = async (): Promise<void> => {
-    const after = clock.now() + chance.oneOf([0, 5 * minute]);
     const all = await dueRows.due(new Date(clock.now() + 30 * day).toISOString());
-    const times = all.map(({ at }) => Date.parse(at));
-    // At first there may be none but those.
-    const next = times.find((at) => at > after) ?? times.find((at) => at > clock.now());
+    const next = all.map(({ at }) => Date.parse(at)).find((at) => at > clock.now());
     if (next === undefined) throw new Error('Nobody plans to look after anything any more.');
     if (!isQuiet()) return;
     doneBy = clock.now();
