@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { launchBot } from '../support/bot-process';
 import { realNow } from './fast-clock';
 
 /** One life of one bot, from its start to its SIGKILL. */
@@ -21,9 +18,6 @@ export type Life = {
   readonly complaints: () => string;
 };
 
-const root = join(__dirname, '..', '..');
-const startWithin = 60_000;
-
 /** Starts a bot on a free port. */
 export const startLife = (options: {
   readonly name: string;
@@ -34,17 +28,11 @@ export const startLife = (options: {
   readonly prefix: string;
 }): Life => {
   const { name, number, port, clock, connectionString, prefix } = options;
-  const child = spawn(process.execPath, ['--require', 'tsx/cjs', require.resolve('./bot')], {
-    cwd: root,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      BOT_AUTH: 'off',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      AZURE_STORAGE_CONNECTION_STRING: connectionString,
-      AZURE_TABLES_URL: '',
+  const bot = launchBot({
+    port,
+    connectionString,
+    entry: require.resolve('./bot'),
+    environment: {
       TABLE_PREFIX: prefix,
       TICK_SECONDS: '1',
       LOG_LEVEL: 'error',
@@ -53,27 +41,17 @@ export const startLife = (options: {
       SOAK_NAME: name,
     },
   });
-  let complaints = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+  let said = '';
+  bot.output.on('data', (chunk: Buffer) => (said += chunk.toString()));
   let killedAt: number | undefined;
-  const gone = once(child, 'exit');
-  const killOnExit = () => child.kill('SIGKILL');
-  process.once('exit', killOnExit);
-  const kill = async (): Promise<void> => {
-    killedAt ??= realNow();
-    child.kill('SIGKILL');
-    await gone;
-    process.off('exit', killOnExit);
-  };
   let isUp = false;
   const start = async (): Promise<void> => {
-    const deadline = realNow() + startWithin;
-    while (!(isUp = await answers(port))) {
-      if (killedAt !== undefined) return;
-      if (child.exitCode === null && realNow() < deadline) continue;
-      await kill();
-      throw new Error(complaints || `The bot ${name} did not answer within ${startWithin / 1000} seconds.`);
+    try {
+      await bot.ready;
+      isUp = true;
+    } catch (error) {
+      // Whoever was killed before it answered has nothing to complain of.
+      if (killedAt === undefined) throw error;
     }
   };
   return {
@@ -83,16 +61,10 @@ export const startLife = (options: {
     ready: start(),
     isReady: () => isUp && killedAt === undefined,
     killedAt: () => killedAt,
-    kill,
-    complaints: () => complaints,
+    kill: async () => {
+      killedAt ??= realNow();
+      await bot.stop('SIGKILL');
+    },
+    complaints: () => said + bot.complaints(),
   };
-};
-
-const answers = async (port: number): Promise<boolean> => {
-  try {
-    return (await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2_000) })).ok;
-  } catch {
-    await wait(50);
-    return false;
-  }
 };

@@ -13,17 +13,36 @@ export type BotProcess = {
   stop(signal?: 'SIGINT' | 'SIGKILL'): Promise<void>;
 };
 
-const root = join(__dirname, '..', '..');
-const startWithin = 30_000;
+/** A bot that was told to start. */
+export type StartingBot = BotProcess & {
+  /** Resolves once it answers; rejects with what it complained of when it ended before, or takes too long. */
+  readonly ready: Promise<void>;
+  /** What it complained of so far. */
+  readonly complaints: () => string;
+};
 
-/** Starts Lotse from its sources on loopback, without checking who calls, and waits until it answers. */
-export const startBot = async (options: {
+type Start = {
   readonly port: number;
   readonly connectionString: string;
   readonly environment?: Readonly<Record<string, string>>;
-}): Promise<BotProcess> => {
-  const { port, connectionString, environment = {} } = options;
-  const child = spawn(process.execPath, ['--import', 'tsx', join('src', 'index.ts')], {
+  /** What to run instead of the product as it is. */
+  readonly entry?: string;
+};
+
+const root = join(__dirname, '..', '..');
+const startWithin = 60_000;
+
+/** Starts Lotse from its sources on loopback, without checking who calls, and waits until it answers. */
+export const startBot = async (options: Start): Promise<BotProcess> => {
+  const bot = launchBot(options);
+  await bot.ready;
+  return bot;
+};
+
+/** The same, for whoever does not wait. */
+export const launchBot = (options: Start): StartingBot => {
+  const { port, connectionString, environment = {}, entry = join('src', 'index.ts') } = options;
+  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
     cwd: root,
     // A group of its own: a Ctrl-C at the terminal is for whoever started it, who stops things in order.
     detached: true,
@@ -44,17 +63,25 @@ export const startBot = async (options: {
   const killOnExit = () => child.kill('SIGKILL');
   process.once('exit', killOnExit);
   const stop = async (signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> => {
-    process.off('exit', killOnExit);
     if (!hasEnded(child)) child.kill(signal);
     await gone;
+    process.off('exit', killOnExit);
   };
-  const deadline = Date.now() + startWithin;
-  while (!(await answers(`http://127.0.0.1:${port}/readyz`))) {
-    if (!hasEnded(child) && Date.now() < deadline) continue;
-    await stop('SIGKILL');
-    throw new Error(complaints || `The bot did not answer on port ${port} within ${startWithin / 1000} seconds.`);
-  }
-  return { endpoint: `http://127.0.0.1:${port}/api/messages`, output: child.stdout, stop };
+  const start = async (): Promise<void> => {
+    const deadline = Date.now() + startWithin;
+    while (!(await answers(`http://127.0.0.1:${port}/readyz`))) {
+      if (!hasEnded(child) && Date.now() < deadline) continue;
+      await stop('SIGKILL');
+      throw new Error(complaints || `The bot did not answer on port ${port} within ${startWithin / 1000} seconds.`);
+    }
+  };
+  return {
+    endpoint: `http://127.0.0.1:${port}/api/messages`,
+    output: child.stdout,
+    ready: start(),
+    complaints: () => complaints,
+    stop,
+  };
 };
 
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
