@@ -6,6 +6,7 @@ import { type CardContent, cardOf, pressesOf } from '../support/card-content';
 import type { Account } from '../support/connector';
 import type { Chance } from './chance';
 import { realNow } from './fast-clock';
+import type { Refusal } from './in-vain';
 
 /** What Teams answers, as an operator would call it. */
 export type AnswerKind =
@@ -32,7 +33,7 @@ export type Accepted = {
   readonly kind: AnswerKind;
 };
 
-/** A conversation that Lotse was removed from. */
+/** A conversation that Lotse was removed from. `since`: in milliseconds of the soak. */
 export type Closed = { readonly conversationId: string; readonly since: number };
 
 export type SoakConnector = {
@@ -43,8 +44,8 @@ export type SoakConnector = {
   readonly answers: Map<AnswerKind, number>;
   /** Conversations that answer 403 until they are taken out again. */
   readonly closed: Map<string, Closed>;
-  /** Requests that still came to a closed conversation, with how long after, in milliseconds of the soak. */
-  readonly triedInVain: { readonly conversationId: string; readonly after: number; readonly life: string }[];
+  /** Every answer of 403. */
+  readonly refusals: Refusal[];
   readonly underWay: () => number;
   /** In real time. */
   readonly quietSince: () => number;
@@ -85,7 +86,7 @@ export const startSoakConnector = async (parts: {
   const seenIn: SoakConnector['seenIn'] = new Map();
   const answers: SoakConnector['answers'] = new Map();
   const closed: SoakConnector['closed'] = new Map();
-  const triedInVain: SoakConnector['triedInVain'] = [];
+  const refusals: Refusal[] = [];
   let isCalm = true;
   let underWay = 0;
   let quietSince = realNow();
@@ -144,9 +145,11 @@ export const startSoakConnector = async (parts: {
     }
     const kind = chooseFor(method, conversationId);
     answers.set(kind, (answers.get(kind) ?? 0) + 1);
-    const before = closed.get(conversationId);
-    if (before) triedInVain.push({ conversationId, after: now() - before.since, life });
-    if (kind === '403' && !before) closed.set(conversationId, { conversationId, since: now() });
+    if (kind === '403') {
+      const { since } = closed.get(conversationId) ?? { since: now() };
+      closed.set(conversationId, { conversationId, since });
+      refusals.push({ conversationId, since, at: now(), realAt: realNow(), life });
+    }
     const isTaken = kind === 'accepted' || kind === '502 after accepting' || kind === 'no answer, accepted';
     const sent = body.activity ?? body;
     if (isTaken) see(conversationId, sent);
@@ -187,7 +190,7 @@ export const startSoakConnector = async (parts: {
     seenIn,
     answers,
     closed,
-    triedInVain,
+    refusals,
     underWay: () => underWay,
     quietSince: () => quietSince,
     calm: (wanted) => {

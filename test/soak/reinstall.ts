@@ -50,7 +50,8 @@ export const createReinstall = (parts: {
         if (await tell(life, one).catch(() => false)) {
           dueAt.delete(conversationId);
           count += 1;
-        } else connector.closed.set(conversationId, { conversationId, since });
+          // Whoever was told of it may have put that down before it was killed: it was open, and is closed anew.
+        } else connector.closed.set(conversationId, { conversationId, since: now() });
       }
     },
   };

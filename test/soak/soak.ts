@@ -9,6 +9,7 @@ import { createChance } from './chance';
 import { type Accepted, type AnswerKind, startSoakConnector } from './connector';
 import { chatOf, createStarter, numberIn, plan, type Planned, type Running } from './engagements';
 import { openFastClock, realNow } from './fast-clock';
+import { sentInVain } from './in-vain';
 import { createMarks } from './marks';
 import { createReinstall } from './reinstall';
 
@@ -46,11 +47,8 @@ const warmUp = 10 * minute;
 const quiet = 300;
 /** Whatever takes longer than this, in real milliseconds, will not end any more. */
 const patience = 120_000;
-/**
- * So long another process's news of a conversation may go unnoticed, in milliseconds of the soak: for a minute it trusts what
- * it remembers, and what it began to send by then takes up to 20 seconds.
- */
-const unnoticed = 80_000;
+/** Whoever was answered has put that down after so long, in real milliseconds. */
+const noted = 20_000;
 /** How late one comes to what is due. */
 const late = [500, 5 * minute, 20 * minute, 50 * minute, 50 * minute] as const;
 
@@ -233,15 +231,11 @@ export const soak = async ({ seconds, engagements, seed, say }: SoakOptions): Pr
       from: begin + warmUp,
       until: reached,
     });
-    const inVain = connector.triedInVain.filter(({ after }) => after > unnoticed);
     return {
       ...account,
       faults: [
         ...account.faults,
-        ...inVain.map(
-          ({ conversationId, after, life }) =>
-            `${life} sent something to ${conversationId} ${Math.round(after / 1_000)} s after that had answered 403.`,
-        ),
+        ...sentInVain(connector.refusals, ({ life, realAt }) => everybody.wasDead(life, realAt + noted)),
         ...(waits ? [`${waits.customer} (${waits.id}) still has a checkpoint waiting after three days.`] : []),
       ],
       kills: everybody.kills(),
