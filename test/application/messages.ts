@@ -58,5 +58,5 @@ export const createDelivering = async (shared?: Parameters<typeof createChannel>
   const id = await channel.idOf();
   if (!shared) await deliver(id);
   fake.sent();
-  return { ...channel, ...fake, id, deliver: () => deliver(id) };
+  return { ...channel, ...fake, id, log, deliver: () => deliver(id) };
 };

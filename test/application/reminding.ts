@@ -5,7 +5,6 @@ import { createWatch } from '../../src/application/watch';
 import type { CheckpointNews } from '../../src/application/ports';
 import type { createChannel } from './channel';
 import { createDelivering, createFakeMessenger, type Message } from './messages';
-import { createFakeLog } from './stage';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -17,8 +16,7 @@ export const firstCheckpoint = '2026-12-07T08:00:00.000Z';
 /** A running onboarding that is looked after by ticks, as an instance does it. */
 export const createReminding = async (shared?: Parameters<typeof createChannel>[0]) => {
   const here = await createDelivering(shared);
-  const { store, dueRows, execute, clock } = here;
-  const log = createFakeLog();
+  const { store, dueRows, execute, clock, log } = here;
   const tick = createTick({
     store,
     dueRows,
@@ -29,17 +27,20 @@ export const createReminding = async (shared?: Parameters<typeof createChannel>[
     watch: createWatch(clock),
     log,
   });
-  const until = async (instant: string): Promise<void> => {
-    for (let at = Date.parse(clock.now()); at < Date.parse(instant); at = Date.parse(clock.now())) {
-      const [next] = (await here.memory.dueRows.due(instant)).map((row) => Date.parse(row.at)).sort((a, b) => a - b);
-      clock.pass(Math.max(Math.min(next ?? Infinity, Date.parse(instant)) - at, minute));
-      await tick();
-    }
-  };
+  /** Has somebody tick at every time that is due, as far as an instant. */
+  const untilWith =
+    (tick: () => Promise<void>) =>
+    async (instant: string): Promise<void> => {
+      for (let at = Date.parse(clock.now()); at < Date.parse(instant); at = Date.parse(clock.now())) {
+        const [next] = (await here.memory.dueRows.due(instant)).map((row) => Date.parse(row.at)).sort((a, b) => a - b);
+        clock.pass(Math.max(Math.min(next ?? Infinity, Date.parse(instant)) - at, minute));
+        await tick();
+      }
+    };
+  const until = untilWith(tick);
   await tick();
   return {
     ...here,
-    log,
     tick,
     /** Ticks at every time that is due, as far as this instant. */
     until,
@@ -51,11 +52,8 @@ export const createReminding = async (shared?: Parameters<typeof createChannel>[
       const { directory, findInvolved } = here;
       const parts = { store, mailbox, directory, contacts, findInvolved, clock, calendar, log };
       const deliver = createDeliver({ ...parts, messenger: fake.messenger });
-      return {
-        ...fake,
-        deliver: () => deliver(here.id),
-        tick: createTick({ store, dueRows, execute, deliver, clock, calendar, watch: createWatch(clock), log }),
-      };
+      const tick = createTick({ store, dueRows, execute, deliver, clock, calendar, watch: createWatch(clock), log });
+      return { ...fake, deliver: () => deliver(here.id), tick, until: untilWith(tick) };
     },
   };
 };

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { inDays, today } from '../support/days';
+import { dayAt, inDays, today } from '../support/days';
 import type { Card } from './support/card';
 import type { Playground } from './support/playground';
 import { pressedIn, readTraffic } from './support/playground-api';
@@ -39,9 +39,7 @@ const soon = (language: 'en' | 'de') => {
 
 /** A checkpoint two minutes ahead has to be on the same day. */
 const untilThereIsTimeToday = async (): Promise<void> => {
-  const at = (ahead: number) =>
-    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(Date.now() + ahead);
-  while (at(0) !== at(5 * 60_000)) await wait(5_000);
+  while (dayAt(Date.now()) !== dayAt(Date.now() + 5 * 60_000)) await wait(5_000);
 };
 
 /** Somebody else presses, in the onboarding in which something was pressed last. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { TableClient, type TableEntity, type TransactionAction } from '@azure/data-tables';
+import type { TableClient, TableEntity, TransactionAction } from '@azure/data-tables';
 import { calendar } from '../../src/adapters/clock/index';
 import { openTables } from '../../src/adapters/table/index';
 import { channelKey, dueKey, shardOf } from '../../src/adapters/table/keys';
@@ -15,7 +15,8 @@ import { createWatch } from '../../src/application/watch';
 import { start } from '../support/given';
 import { createFakeMessenger } from '../application/messages';
 import { createFakeLog } from '../application/stage';
-import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
+import { type Azurite, connectionStringFor, openTable, startAzurite } from '../support/azurite';
+import { bodyOf } from '../support/body';
 
 /** `calls`: requests; `operations`: what they asked for, a transaction with all of its parts; `rows`: what came back. */
 type Cost = { readonly calls: number; readonly operations: number; readonly rows: number };
@@ -24,12 +25,12 @@ type Cost = { readonly calls: number; readonly operations: number; readonly rows
 const startMeter = async (target: number) => {
   let cost = { calls: 0, operations: 0, rows: 0 };
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const asked = await all(incoming);
+    const asked = await bodyOf(incoming);
     const { method, url = '', headers } = incoming;
     const onward = request({ host: '127.0.0.1', port: target, method, path: url, headers });
     onward.end(asked);
     const [answer] = (await once(onward, 'response')) as [IncomingMessage];
-    const body = await all(answer);
+    const body = await bodyOf(answer);
     cost = {
       calls: cost.calls + 1,
       operations: cost.operations + (url.includes('$batch') ? partsIn(asked) : 1),
@@ -55,12 +56,6 @@ const startMeter = async (target: number) => {
       await once(server, 'close');
     },
   };
-};
-
-const all = async (stream: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 };
 
 const partsIn = (body: Buffer): number => body.toString().split('HTTP/1.1').length - 1;
@@ -143,8 +138,7 @@ const measure = async (engagements: number) => {
   return { busy, idle: meter.since(), posted };
 };
 
-const tableOf = (prefix: string, name: string): TableClient =>
-  TableClient.fromConnectionString(azurite.connectionString, `${prefix}${name}`, { allowInsecureConnection: true });
+const tableOf = (prefix: string, name: string): TableClient => openTable(azurite.connectionString, `${prefix}${name}`);
 
 const rowsOf = async (prefix: string, name: string, filter = ''): Promise<number> => {
   let rows = 0;

@@ -1,5 +1,5 @@
-import { TableClient } from '@azure/data-tables';
 import { keySafe } from '../../src/adapters/table/keys';
+import { openTable } from '../support/azurite';
 import { chatOf, numberIn, type Running } from './engagements';
 import { dayOf, daysLater, type Slot, type SoakDay, slotsOf } from './owed';
 import type { Accepted } from './connector';
@@ -106,12 +106,13 @@ const described = ({ at, realAt, life, kind, activityId }: Accepted): string =>
   `${activityId} at ${new Date(at).toISOString()} (really ${new Date(realAt).toISOString()}) by ${life}, ${kind}`;
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const englishDate = new RegExp(`(\\d{1,2}) (${months.join('|')})`);
 
 /** Which meeting a post says it is about; undefined where it is about none. */
 export const meetingOf = ({ summary, at }: Accepted, { timeZone }: Running): SoakDay | undefined => {
   const [title = ''] = summary.split(/ · |\. No change|\. Seit/);
   const today = dayOf(at, timeZone);
-  const [, english, month = ''] = /(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.exec(title) ?? [];
+  const [, english, month = ''] = englishDate.exec(title) ?? [];
   const [, german, number] = /(\d\d)\.(\d\d)\./.exec(title) ?? [];
   const date = Number(english ?? german);
   if (date > 0) return nearest(today, english === undefined ? Number(number) : months.indexOf(month) + 1, date);
@@ -219,9 +220,7 @@ export const readRecorded = async (
   prefix: string,
   running: readonly Running[],
 ): Promise<ReadonlyMap<string, Recorded>> => {
-  const table = TableClient.fromConnectionString(connectionString, `${prefix}engagements`, {
-    allowInsecureConnection: true,
-  });
+  const table = openTable(connectionString, `${prefix}engagements`);
   const recorded = new Map<string, Recorded>();
   for (const { id } of running) {
     const filter = `PartitionKey eq '${keySafe(id)}' and RowKey ge 'out-checkpoint-' and RowKey lt 'out-checkpoint.'`;

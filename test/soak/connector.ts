@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { bodyOf } from '../support/body';
 import { type CardContent, cardOf, pressesOf } from '../support/card-content';
 import type { Account } from '../support/connector';
 import type { Chance } from './chance';
@@ -127,7 +128,7 @@ export const startSoakConnector = async (parts: {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
     const { method = '' } = request;
-    const body = JSON.parse((await read(request)) || '{}') as Body;
+    const body = JSON.parse((await bodyOf(request)).toString() || '{}') as Body;
     const life = String(request.headers['soak-process'] ?? '');
     const [, named = ''] = /^\/v3\/conversations\/([^/]+)/.exec(path) ?? [];
     const conversationId = (named === '' ? (body.channelData?.channel?.id ?? '') : named).split(';')[0] ?? '';
@@ -205,9 +206,3 @@ export const startSoakConnector = async (parts: {
 };
 
 const failed = (code: string) => ({ error: { code, message: 'by chance' } });
-
-const read = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
-};

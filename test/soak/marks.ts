@@ -1,5 +1,7 @@
-import { type RestError, TableClient } from '@azure/data-tables';
+import type { TableClient } from '@azure/data-tables';
+import { isNotFound } from '../../src/adapters/table/errors';
 import { digestKey, keySafe, outKey } from '../../src/adapters/table/keys';
+import { openTable } from '../support/azurite';
 import { isCheckpoint, meetingOf } from './account';
 import type { Accepted } from './connector';
 import { numberIn, type Running } from './engagements';
@@ -20,16 +22,15 @@ const read = async (
   try {
     return await table.getEntity(partition, row);
   } catch (error) {
-    if ((error as RestError).statusCode === 404) return undefined;
+    if (isNotFound(error)) return undefined;
     throw error;
   }
 };
 
 export const createMarks = (connectionString: string, prefix: string): Marks => {
   const unmarked = new Set<Accepted>();
-  const open = (name: string) =>
-    TableClient.fromConnectionString(connectionString, `${prefix}${name}`, { allowInsecureConnection: true });
-  const [engagements, directory] = [open('engagements'), open('directory')];
+  const engagements = openTable(connectionString, `${prefix}engagements`);
+  const directory = openTable(connectionString, `${prefix}directory`);
 
   const isPutDown = async (post: Accepted, running: readonly Running[]): Promise<boolean> => {
     if (isCheckpoint(post)) {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import { TableClient } from '@azure/data-tables';
 
 export type Azurite = {
   readonly port: number;
@@ -17,6 +18,10 @@ export const connectionStringFor = (port: number): string =>
     'AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==',
     `TableEndpoint=http://127.0.0.1:${port}/devstoreaccount1;`,
   ].join(';');
+
+/** One table, past the product. */
+export const openTable = (connectionString: string, name: string): TableClient =>
+  TableClient.fromConnectionString(connectionString, name, { allowInsecureConnection: true });
 
 /** A real table service of its own, on a free port unless told which. With `location` it keeps its rows there over a restart. */
 export const startAzurite = async ({ location, port }: { location?: string; port?: number } = {}): Promise<Azurite> => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { bodyOf } from './body';
 import { type CardContent, cardOf } from './card-content';
 
 export type Account = {
@@ -119,7 +120,7 @@ export const startConnector = async (): Promise<Connector> => {
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
-    const body = JSON.parse((await read(request)) || '{}') as Sent & {
+    const body = JSON.parse((await bodyOf(request)).toString() || '{}') as Sent & {
       activity?: Sent;
       channelData?: { channel?: { id?: string } };
     };
@@ -200,12 +201,6 @@ const contentOf = (sent: Sent): Content => ({
 
 /** The conversation a thread belongs to. */
 const rootOf = (conversationId: string): string => conversationId.split(';')[0] ?? '';
-
-const read = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
-};
 
 /** Waits until something is so. Fails with what it is instead. */
 export const eventually = async <Found>(

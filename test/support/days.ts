@@ -1,7 +1,8 @@
 /** Onboardings of tests live in this time zone. */
 const zone = 'Europe/Berlin';
 
-const dayAt = (instant: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(instant);
+/** Which day it is there at an instant. */
+export const dayAt = (instant: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(instant);
 
 export const today = (): string => dayAt(Date.now());
 

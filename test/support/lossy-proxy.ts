@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { bodyOf } from './body';
 
 /**
  * `lose the request`: it never arrives. `lose the answer`: it is carried out, and nobody hears of it.
@@ -34,9 +35,8 @@ export const startLossyProxy = async (target: number): Promise<LossyProxy> => {
   const held: (() => Promise<unknown>)[] = [];
 
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk as Buffer);
-    const forward = () => send(target, incoming, Buffer.concat(chunks));
+    const asked = await bodyOf(incoming);
+    const forward = () => send(target, incoming, asked);
     const [fault] = matches(incoming.method ?? '', incoming.url ?? '') ? faults : [];
     if (fault) faults = faults.slice(1);
     if (fault === 'delay the request') {
@@ -110,12 +110,10 @@ type Answer = { readonly status: number; readonly headers: IncomingMessage['head
 const send = (port: number, { method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const onward = request({ host: '127.0.0.1', port, method, path: url, headers, agent: false }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('error', reject);
-      answer.on('end', () => {
-        resolve({ status: answer.statusCode ?? 500, headers: answer.headers, body: Buffer.concat(chunks) });
-      });
+      const { statusCode: status = 500, headers: said } = answer;
+      bodyOf(answer).then((content) => {
+        resolve({ status, headers: said, body: content });
+      }, reject);
     });
     onward.on('error', reject);
     onward.end(body);

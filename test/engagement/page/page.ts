@@ -35,12 +35,13 @@ for the customer and a specialist for FastTrack.`,
     markdownOf(people()),
     `## The checkpoint and reminders
 
-Everybody can silence what Lotse tells them personally; nobody can do that for somebody else. Only Lotse reminds of anything,
-and only when it is time.`,
+Everybody can have no reminders for a while; nobody can ask for that for somebody else, but while somebody is away they get
+none either. Only Lotse reminds of anything, and only when it is time.`,
     markdownOf(meeting()),
     `## Taking back
 
-Taking something back puts the items back to what they were. It never moves a phase back.`,
+Taking something back puts the items back to what they were; a checkpoint that was left out takes place after all, unless it
+would have begun. It never moves a phase back.`,
     markdownOf(takingBack()),
   ].join('\n\n');
   const codes = `## The answers

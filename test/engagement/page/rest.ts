@@ -56,6 +56,7 @@ const byRole = (head: string, ...questions: readonly Question[]): Table => ({
 });
 
 const running = given(started());
+const mondays = running.when(setCheckpoint({ every: 'week', weekday: 1, time: '10:00' }));
 const twoDaysLater = '2026-12-02';
 const someSteps = Array.from({ length: 20 }, (_, index) => `Step ${index}`);
 
@@ -174,7 +175,6 @@ export const people = (): Table => {
 };
 
 export const meeting = (): Table => {
-  const mondays = running.when(setCheckpoint({ every: 'week', weekday: 1, time: '10:00' }));
   return byRole(
     'Who wants to …',
     ['set the checkpoint or its reminder', (by) => running.when(setCheckpoint({ weekday: 2 }), by)],
@@ -188,6 +188,12 @@ export const meeting = (): Table => {
     ['have the checkpoint posted, or others reminded', (by) => running.when(postCheckpoint(nextWeek), by)],
   );
 };
+
+/** Members could when they had another role. */
+const havingLeftOneOut = (by: PersonId): Outcome =>
+  by === mehmet
+    ? mondays.when(setRole(by, 'specialist')).when(skip(nextWeek), by).when(setRole(by, 'member'))
+    : mondays.when(skip(nextWeek), by);
 
 export const takingBack = (): Table => {
   const done = (by: PersonId) => running.when(complete('A3'), by);
@@ -205,6 +211,7 @@ export const takingBack = (): Table => {
           .when(undo(), by)
           .when(undo(lastOp(done(by))), by),
     ],
+    ['a checkpoint they left out while they could', (by) => havingLeftOneOut(by).when(undo(), by)],
     ['what was about phases, people or the onboarding', (by) => running.when(away(by, nextWeek), by).when(undo(), by)],
   );
 };
