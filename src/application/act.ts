@@ -1,4 +1,4 @@
-import { decide, type EngagementId, canBeUndone, type PersonId, upcomingCheckpoints } from '../engagement/index';
+import { decide, type EngagementId, canBeUndone, type PersonId } from '../engagement/index';
 import { type CommandParts, commandsFor, membersNamed, unasked } from './commands';
 import type { Heard } from './conversation';
 import type { Execute } from './execute';
@@ -6,7 +6,7 @@ import { introduce } from './people';
 import type { KnownPerson, Loaded } from './ports';
 import type { Answer, Saying } from './reply';
 import type { Grave, Inbound, Wish } from './request';
-import { type Meetings, showingAfter } from './showing-after';
+import { showingAfter } from './showing-after';
 
 export type ActParts = CommandParts & { readonly execute: Execute };
 
@@ -38,16 +38,10 @@ export const createAct =
     return {
       seen,
       says,
-      show: showingAfter(wishes, says, seen, meetingsOf(parts)),
+      show: showingAfter(wishes, says, seen),
       ...(canBeTakenBack(said) && { undo: inbound.op }),
     };
   };
-
-/** The meetings that come next, once anybody asks. */
-const meetingsOf =
-  ({ clock, calendar }: ActParts): Meetings =>
-  (engagement) =>
-    upcomingCheckpoints(engagement, clock.now(), calendar, 2);
 
 const asker = ({ by }: Inbound, heard: Heard): KnownPerson => ({
   ...by,
@@ -66,11 +60,7 @@ export const createPreview =
     const { clock, calendar, roster } = parts;
     const members = await membersNamed(roster, inbound, [wish]);
     const problem = unasked(wish, members, seen);
-    const failed = (saying: Saying): Answer => ({
-      seen,
-      says: [saying],
-      show: showingAfter([wish], [saying], seen, meetingsOf(parts)),
-    });
+    const failed = (saying: Saying): Answer => ({ seen, says: [saying], show: showingAfter([wish], [saying], seen) });
     if (problem) return failed({ type: 'problem', problem });
     let known = seen;
     const keyOf = (person: KnownPerson): PersonId => {

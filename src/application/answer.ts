@@ -87,7 +87,7 @@ export const createAnswer = (parts: AnswerParts): AnswerTo => {
   return async (subject, heard) => {
     const { inbound, id } = subject;
     const [found, isReleased] = await Promise.all([answer(subject, heard), holdOrRelease(inbound, id)]);
-    const shown: Answer = { ...found, show: await show.withMembers(inbound, found.show, found.seen) };
+    const shown: Answer = { ...found, show: await show.completed(inbound, found.show, found.seen) };
     // Before anybody's post is updated: what is to be read or mended would be gone with that.
     if (inbound.kind === 'pressed' && inbound.on !== undefined && !showsForm(heard.request)) {
       if (found.show.show === 'form') await holds.hold(id, inbound.on, inbound.by.id);

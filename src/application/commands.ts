@@ -1,11 +1,11 @@
 import {
   agreedCheckpoint,
-  checkpointsFrom,
   type Calendar,
   type Command,
   type Day,
   dayAfter,
   type Engagement,
+  isCheckpointDay,
   type PersonId,
   type Phase,
   phaseToReturnTo,
@@ -161,7 +161,7 @@ const earliestMeeting = (
   const today = calendar.dayOf(now, timeZone);
   const agreed = agreedCheckpoint(engagement).time;
   const isAhead = (at: TimeOfDay): boolean => calendar.instantOf(today, at, timeZone) > now;
-  const hasBegun = checkpointsFrom(engagement, today, 1)[0] === today && !isAhead(agreed);
+  const hasBegun = isCheckpointDay(engagement, today) && !isAhead(agreed);
   return isAhead(time ?? agreed) && !hasBegun ? today : dayAfter(today);
 };
 

@@ -3,9 +3,9 @@ import type { DigestParts } from './digest';
 import { enlist } from './enlist';
 import { type Delivery, keepTrue, type Where } from './keep-true';
 import { leaveLines } from './leave-lines';
+import { observing } from './observing';
 import { isCheckpoint, postCheckpoint } from './post-checkpoint';
-import type { CardRow, Directory, Place, PostRow } from './ports';
-import { shutting } from './shutting';
+import type { Address, CardRow, Directory, Place, PostRow } from './ports';
 import { isNotice, tell } from './tell';
 import { earliest } from './times';
 
@@ -68,7 +68,10 @@ const round = async (
       );
     return undefined;
   }
-  const { messenger, isShut } = shutting(all.messenger, address);
+  const shut = new Set<Address>();
+  const messenger = observing(all.messenger, (to, { outcome }) => {
+    if (outcome === 'shut') shut.add(to);
+  });
   const parts = { ...all, messenger };
   const { cards, posts } = await mailbox.pending(id);
   const looks: (Instant | undefined)[] = [];
@@ -104,7 +107,7 @@ const round = async (
     ])),
   );
   looks.push(await leaveLines(parts, loaded, where, posted));
-  if (!isShut()) return earliest(looks);
+  if (!shut.has(address)) return earliest(looks);
   log.warn(
     { engagement: id },
     'Lotse is not in this conversation any more. Nothing is sent there until it is installed again or somebody writes.',

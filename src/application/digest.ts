@@ -55,7 +55,7 @@ export const digest = async (parts: DigestParts, seen: Loaded, person: PersonId)
   if (!chat) return { noChat: true };
   const now = clock.now();
   const zone = people[person]?.timeZone ?? engagement.timeZone;
-  const until = quietUntil(now, zone, calendar);
+  const until = outOfHoursUntil(now, zone, calendar);
   if (until !== undefined) return { until };
   const { tenantId } = place;
   const today = calendar.dayOf(now, zone);
@@ -74,7 +74,7 @@ const send = async (
   claimedUntil: Instant,
 ): Promise<Digested> => {
   const at = clock.now();
-  let had: DigestSent | undefined;
+  let told: DigestSent | undefined;
   try {
     const all = await findInvolved(tenantId, outside, 'reachable');
     const running = all.filter((one) => one.seen.engagement.status === 'running');
@@ -90,12 +90,12 @@ const send = async (
       await contacts.part(tenantId, outside);
       return { noChat: true };
     }
-    if (sent.outcome !== 'later') had = { had: sent.outcome === 'refused' ? [] : of.map((one) => one.seen.id), at };
+    if (sent.outcome !== 'later') told = { had: sent.outcome === 'refused' ? [] : of.map((one) => one.seen.id), at };
     return { sent };
   } finally {
-    const settle = (): Promise<void> => contacts.settleDigest(tenantId, outside, today, claimedUntil, had);
+    const settle = (): Promise<void> => contacts.settleDigest(tenantId, outside, today, claimedUntil, told);
     // What was sent stays so, whatever storage says of it; a claim that cannot be given back is over soon.
-    await (had ? putDown(clock, settle) : settle()).catch((err: unknown) => {
+    await (told ? putDown(clock, settle) : settle()).catch((err: unknown) => {
       log.error({ engagement: seen.id, err }, 'What became of a digest could not be put down.');
     });
   }
@@ -103,8 +103,8 @@ const send = async (
 
 const wantsToHear = ({ seen, asker, today }: Involved): boolean => isToBeTold(seen.engagement, asker, today);
 
-/** Until when nobody there wants to hear of work; undefined when they do. */
-const quietUntil = (now: Instant, zone: TimeZone, calendar: Calendar): Instant | undefined => {
+/** Until when nobody there is at work; undefined while they are. */
+const outOfHoursUntil = (now: Instant, zone: TimeZone, calendar: Calendar): Instant | undefined => {
   const today = calendar.dayOf(now, zone);
   const isWorkingDay = workingDayFrom(today) === today;
   const from = calendar.instantOf(today, '08:00', zone);

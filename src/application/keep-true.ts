@@ -86,15 +86,26 @@ export const keepTrue = async (
 
 const isHeld = (row: CardRow, clock: Clock): boolean => (heldUntil(row) ?? '') > clock.now();
 
+/** Milliseconds until something that was surely not taken may be sent again; undefined after any other outcome. */
+export const untilNext = (sent: Sent): number | undefined => {
+  switch (sent.outcome) {
+    case 'later':
+      return sent.seconds * 1_000;
+    case 'gone':
+      return absence;
+    // Nothing is sent there until it is open again, and then at once.
+    case 'shut':
+      return pace;
+    default:
+      return undefined;
+  }
+};
+
 /** Milliseconds to leave the card alone after a failure; undefined when it may go on. */
 const waitAfter = (sent: Sent, create: boolean): number | undefined => {
-  if (sent.outcome === 'later') return sent.seconds * 1_000;
   if (sent.outcome === 'unknown') return create ? doubt : 5 * pace;
-  // Nothing is sent there until it is open again, and then at once.
-  if (sent.outcome === 'shut') return pace;
   if (sent.outcome === 'refused') return absence;
-  if (sent.outcome === 'gone' && create) return absence;
-  return undefined;
+  return sent.outcome === 'gone' && !create ? undefined : untilNext(sent);
 };
 
 type Change = Partial<CardRow> & { readonly forget?: boolean };

@@ -2,6 +2,7 @@ import {
   type Engagement,
   type Event,
   gate,
+  isOnlyReminding,
   itemNamed,
   itemsIn,
   type Phase,
@@ -13,7 +14,8 @@ import type { CardName, CheckpointNews, Notice, Outbox } from './ports';
 
 /** What others should see of these events: cards that are no longer true, and messages to people concerned. */
 export const outboxOf = (before: Engagement, after: Engagement, events: readonly Event[], op: string): Outbox => ({
-  cards: events.every(changesNoCard)
+  // No card shows who was reminded of what.
+  cards: events.every(isOnlyReminding)
     ? []
     : [
         'overview',
@@ -28,10 +30,6 @@ export const outboxOf = (before: Engagement, after: Engagement, events: readonly
     })),
   ],
 });
-
-/** No card shows who was reminded of what. */
-const changesNoCard = ({ type }: Event): boolean =>
-  type === 'CheckpointPosted' || type === 'ItemsReminded' || type === 'RemindersSnoozed';
 
 /** A checkpoint post is named by the day of its meeting, of which there is one only. */
 const checkpointsIn = ({ reminders: { last } }: Engagement, events: readonly Event[]): Outbox['posts'] =>

@@ -62,8 +62,8 @@ export type PostRow = {
   /** When it happened. */
   readonly at: Instant;
   /**
-   * `standing`: a checkpoint post that stands in full until the next one comes. `superseded`: a newer one told it, too.
-   * `refused`: Teams will never take it.
+   * `standing`: a checkpoint post that stands in full until the next one comes. `superseded`: nobody is told any more, because
+   * a newer one tells it, too, or it is no longer wanted. `refused`: Teams will never take it, or whom it is for is not there.
    */
   readonly state: 'waiting' | 'standing' | 'sent' | 'superseded' | 'refused' | 'unknown';
   readonly leasedUntil?: Instant;

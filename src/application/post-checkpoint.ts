@@ -1,5 +1,6 @@
-import { checkpointsFrom, type Day, type EngagementId, type Instant } from '../engagement/index';
-import { absence, type Delivery, lease, longestSend, pace, type Where } from './keep-true';
+import { type Day, type EngagementId, type Instant, isCheckpointDay, lateAfter } from '../engagement/index';
+import { type Delivery, lease, longestSend, pace, untilNext, type Where } from './keep-true';
+import { turnIntoLine } from './leave-lines';
 import { mark } from './mark';
 import type { CheckpointNews, Loaded, PostRow, Sent } from './ports';
 import { checkpointReply } from './posts';
@@ -7,8 +8,6 @@ import { earliest, later } from './times';
 
 /** Rows that are put down together, at the most. */
 const mostAtOnce = 40;
-/** Milliseconds after which it says that it comes late. */
-const tooLate = 3_600_000;
 
 export type CheckpointRow = PostRow & { readonly message: CheckpointNews };
 
@@ -91,17 +90,13 @@ const asItIsNow = (
   now: Instant,
 ): CheckpointNews => {
   const { meeting, ...news } = message;
-  const late = news.late || later(at, tooLate) < now;
+  const late = news.late || later(at, lateAfter) < now;
   if (meeting === undefined) return { ...news, late };
-  const isOne = meeting < today || checkpointsFrom(engagement, meeting, 1)[0] === meeting;
+  const isOne = meeting < today || isCheckpointDay(engagement, meeting);
   return isOne ? { ...news, meeting, late } : { ...news, late: true };
 };
 
 const settled = (row: PostRow, sent: Sent, now: Instant): { readonly row: PostRow; readonly look?: Instant } => {
-  const held = (milliseconds: number) => {
-    const look = later(now, milliseconds);
-    return { row: { ...row, leasedUntil: look }, look };
-  };
   switch (sent.outcome) {
     case 'sent':
       return {
@@ -113,38 +108,31 @@ const settled = (row: PostRow, sent: Sent, now: Instant): { readonly row: PostRo
     case 'unknown':
     case 'refused':
       return { row: { ...row, state: sent.outcome, untold: true } };
-    case 'later':
-      return held(sent.seconds * 1_000);
-    case 'gone':
-      return held(absence);
-    case 'shut':
-      return held(pace);
+    default: {
+      const look = later(now, untilNext(sent) ?? 0);
+      return { row: { ...row, leasedUntil: look }, look };
+    }
   }
 };
 
 /** All but the newest become a line. A post that is no longer there needs none. */
 const shrink = async (
-  { store, mailbox, messenger, clock, calendar }: Delivery,
+  parts: Delivery,
   id: EngagementId,
   { address, overview }: Where,
   rows: readonly CheckpointRow[],
 ): Promise<Instant | undefined> => {
+  const { store, mailbox, clock, calendar } = parts;
   const standing = inOrder(rows.filter(({ state }) => state === 'standing'));
   const looks: (Instant | undefined)[] = [];
   for (const row of standing.slice(0, -1)) {
     if (row.activityId === undefined) continue;
     const seen = await store.load(id);
     const today = calendar.dayOf(clock.now(), seen.engagement.timeZone);
-    const sent = await messenger.update(
-      address,
-      row.activityId,
-      checkpointReply(seen, row.message, today, overview, true),
-    );
-    if (sent.outcome === 'later') looks.push(later(clock.now(), sent.seconds * 1_000));
-    // Once it is open again, this is done then.
-    else if (sent.outcome === 'shut') continue;
-    else if (sent.outcome === 'unknown') looks.push(later(clock.now(), lease));
-    else await mailbox.savePosts(id, [{ ...row, state: 'sent' }]);
+    const line = checkpointReply(seen, row.message, today, overview, true);
+    const { done, look } = await turnIntoLine(parts, address, row.activityId, line);
+    looks.push(look);
+    if (done) await mailbox.savePosts(id, [{ ...row, state: 'sent' }]);
   }
   return earliest(looks);
 };

@@ -42,8 +42,8 @@ export type Showing =
   | { readonly show: 'welcome'; readonly alone?: true }
   /** What the asker has to do, in each onboarding shown; who they are in it. `due`: once a day, because something is due. */
   | { readonly show: 'mine'; readonly of: readonly Involved[]; readonly due?: true }
-  /** When the next meetings are, and what can be changed about them. */
-  | { readonly show: 'checkpoints'; readonly next: readonly Day[] }
+  /** When the next meetings are (filled in last), and what can be changed about them. */
+  | { readonly show: 'checkpoints'; readonly next?: readonly Day[] }
   /** How things stand for the next meeting, to all. */
   | { readonly show: 'checkpoint'; readonly news: CheckpointNews }
   /** What a checkpoint post becomes once there is a newer one. */

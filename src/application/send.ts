@@ -1,6 +1,6 @@
 import { agreedCheckpoint, type EngagementId, type Instant, type PersonId } from '../engagement/index';
 import { digest, type Digested, type DigestParts } from './digest';
-import { absence, type Delivery, doubt, lease, pace, type Where } from './keep-true';
+import { absence, type Delivery, doubt, lease, untilNext, type Where } from './keep-true';
 import { mark } from './mark';
 import { cardAbout } from './notices';
 import type { CardRow, Loaded, Notice, PostRow, Sent } from './ports';
@@ -36,16 +36,17 @@ export const createSend = (parts: SendParts, id: EngagementId, seen: Loaded, { a
           { engagement: id, slots: rows.map(({ slot }) => slot) },
           'A message may or may not have arrived; it is not sent again.',
         );
-      await mark(
-        parts,
-        id,
-        rows.map((row) => ({ ...row, state: sent.outcome })),
-      );
+      await close(rows, sent.outcome);
       return undefined;
     }
-    const wait = { later: sent.outcome === 'later' ? sent.seconds * 1_000 : 0, gone: absence, shut: pace };
-    return hold(rows, later(clock.now(), wait[sent.outcome]));
+    return hold(rows, later(clock.now(), untilNext(sent) ?? 0));
   };
+  const close = (rows: readonly PostRow[], state: PostRow['state']) =>
+    mark(
+      parts,
+      id,
+      rows.map((row) => ({ ...row, state })),
+    );
   const hold = async (rows: readonly PostRow[], until: Instant): Promise<Instant> => {
     await mailbox.savePosts(
       id,
@@ -63,7 +64,7 @@ export const createSend = (parts: SendParts, id: EngagementId, seen: Loaded, { a
         { engagement: id, slots: old.map(({ slot }) => slot) },
         'Somebody who is to be reminded has not been found in this conversation for a day. Whoever left: hand over their items.',
       );
-      await settle(old, { outcome: 'refused' });
+      await close(old, 'refused');
     }
     return others.length > 0 ? hold(others, later(now, absence)) : undefined;
   };
@@ -91,10 +92,7 @@ export const createSend = (parts: SendParts, id: EngagementId, seen: Loaded, { a
       if ('absent' in told) return { toldHere: false, look: await holdAbsent(rowsOf(all)) };
       if ('sent' in told) return { toldHere: false, look: await settle(rowsOf(all), told.sent) };
       if (agreedCheckpoint(seen.engagement).mention === 'channel') return { toldHere: true };
-      await mailbox.savePosts(
-        id,
-        rowsOf(all).map((row) => ({ ...row, state: 'superseded' })),
-      );
+      await close(rowsOf(all), 'superseded');
       return { toldHere: false };
     },
     /** `toldHere`: they have no chat with Lotse (any more), so they are to be told where the onboarding lives. */

@@ -35,6 +35,12 @@ export const createShow = ({ roster, keep, postAnew, findHistory, clock, calenda
     return { ...showing, members: [...there, ...left.filter(({ id }) => !there.some((one) => one.id === id))] };
   };
 
+  /** With what is found elsewhere than in the request. */
+  const completed = async (inbound: Inbound, showing: Showing, seen: Loaded): Promise<Showing> =>
+    showing.show === 'checkpoints'
+      ? { ...showing, next: upcomingCheckpoints(seen.engagement, clock.now(), calendar, 2) }
+      : withMembers(inbound, showing, seen);
+
   /** A guest is asked for the customer's lead. */
   const startForm = async (inbound: Inbound, filled: Partial<StartAnswers>): Promise<Showing> => {
     // Who cannot be looked up is shown the form all the same; sending it is what has to know.
@@ -100,18 +106,13 @@ export const createShow = ({ roster, keep, postAnew, findHistory, clock, calenda
       return { seen, show: await overview(subject, wanted.anew === true, seen) };
     if (wanted.type === 'show' && wanted.what === 'history')
       return { seen, show: await history(inbound, wanted.question, seen) };
-    if (wanted.type === 'show' && wanted.what === 'checkpoints')
-      return {
-        seen,
-        show: { show: 'checkpoints', next: upcomingCheckpoints(seen.engagement, clock.now(), calendar, 2) },
-      };
     const show = showingOf(wanted, seen);
     // Whoever pressed a button expected the form; whoever wrote a sentence is told why there is one.
     const asksBack = inbound.kind === 'said' && show.show === 'form' && show.form !== 'engagement.configure';
     return asksBack ? problem(seen, 'incomplete', show) : { seen, show };
   };
 
-  return { request, startForm, withMembers };
+  return { request, startForm, completed };
 };
 
 const goneFrom = ({ engagement, people }: Loaded): readonly Member[] =>
@@ -137,7 +138,7 @@ const itemIn = (wanted: Readable): string | undefined => {
 };
 
 /** What needs more than the state is found elsewhere. */
-type Simple = Exclude<Readable, { type: 'show'; what: 'overview' | 'history' | 'mine' | 'checkpoints' }>;
+type Simple = Exclude<Readable, { type: 'show'; what: 'overview' | 'history' | 'mine' }>;
 
 const showingOf = (wanted: Simple, { engagement }: Loaded): Showing => {
   if (wanted.type === 'choose') return { show: 'choice', options: wanted.options };
@@ -154,6 +155,7 @@ const showingOf = (wanted: Simple, { engagement }: Loaded): Showing => {
     case 'help':
     case 'text':
     case 'left':
+    case 'checkpoints':
       return { show: wanted.what };
     case 'section': {
       const { section, which, page } = wanted;

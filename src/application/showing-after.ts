@@ -1,4 +1,4 @@
-import { type Day, type Engagement, itemNamed, type Phase } from '../engagement/index';
+import { itemNamed, type Phase } from '../engagement/index';
 import type { Loaded } from './loaded';
 import type { Saying, Showing } from './reply';
 import { type About, type Filled, itemForms, otherForms, type Wish } from './request';
@@ -8,20 +8,12 @@ import { verbs } from './verbs';
 const mendable =
   /^(reason|until|dueOn|note|title|items|name|confirmedOn)\.|^phase\.(needsReason|returnNeedsReason)$|^engagement\.customer|^item\.titleTaken$|^handOver\.same$|^away\.tooEarly$/;
 
-/** The next meetings of an engagement. */
-export type Meetings = (engagement: Engagement) => readonly Day[];
-
 /** What to show once wishes were granted or refused: what they were about, or the form to mend. */
-export const showingAfter = (
-  wishes: readonly Wish[],
-  says: readonly Saying[],
-  seen: Loaded,
-  meetings: Meetings,
-): Showing => {
+export const showingAfter = (wishes: readonly Wish[], says: readonly Saying[], seen: Loaded): Showing => {
   const [wish, ...others] = wishes;
   if (seen.engagement.status === 'notStarted') return { show: 'nothingHere' };
   if (!wish || others.length > 0) return { show: 'said' };
-  return formAfter(wish, says) ?? subjectOf(wish, says, seen, meetings);
+  return formAfter(wish, says) ?? subjectOf(wish, says, seen);
 };
 
 const formAfter = (wish: Wish, says: readonly Saying[]): Showing | undefined => {
@@ -35,7 +27,7 @@ const formAfter = (wish: Wish, says: readonly Saying[]): Showing | undefined => 
   return { show: 'form', form, about: aboutOf(wish), filled: filledOf(wish) };
 };
 
-const subjectOf = (wish: Wish, says: readonly Saying[], { engagement }: Loaded, meetings: Meetings): Showing => {
+const subjectOf = (wish: Wish, says: readonly Saying[], { engagement }: Loaded): Showing => {
   const section = (wanted: Phase | undefined): Showing =>
     wanted ? { show: 'section', section: wanted, which: 'all' } : { show: 'overview' };
   switch (wish.type) {
@@ -51,10 +43,10 @@ const subjectOf = (wish: Wish, says: readonly Saying[], { engagement }: Loaded, 
     case 'FinishEngagement':
       return { show: engagement.status === 'finished' ? 'closing' : 'overview' };
     case 'Undo':
-      return undone(says, engagement, meetings) ?? { show: 'said' };
+      return undone(says) ?? { show: 'said' };
     case 'SetCheckpoint':
     case 'SkipCheckpoint':
-      return { show: 'checkpoints', next: meetings(engagement) };
+      return { show: 'checkpoints' };
     case 'SnoozeReminders':
       return { show: 'said' };
     case 'SetRole':
@@ -72,11 +64,11 @@ const subjectOf = (wish: Wish, says: readonly Saying[], { engagement }: Loaded, 
 };
 
 /** One item is shown as it is again, and so are the meetings. */
-const undone = (says: readonly Saying[], engagement: Engagement, meetings: Meetings): Showing | undefined => {
+const undone = (says: readonly Saying[]): Showing | undefined => {
   const events = says.flatMap((saying) => (saying.type === 'accepted' ? saying.events : []));
   const fact = events.find((event) => event.type === 'OperationUndone');
   const [item, ...others] = Object.entries(fact?.items ?? {}).flatMap(([code, one]) => (one ? [code] : []));
-  if (item === undefined && fact?.meetings) return { show: 'checkpoints', next: meetings(engagement) };
+  if (item === undefined && fact?.meetings) return { show: 'checkpoints' };
   return item === undefined || others.length > 0 ? undefined : { show: 'item', item };
 };
 

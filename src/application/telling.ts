@@ -148,7 +148,7 @@ export const stillTrue = (notice: Notice, now: Engagement, today: Day): Notice |
     return question?.phase === notice.phase && question.type !== 'stays' ? notice : undefined;
   }
   if (notice.type === 'reminder') {
-    if (now.status !== 'running' || !isToBeTold(now, notice.to, today)) return undefined;
+    if (!isToBeTold(now, notice.to, today)) return undefined;
     const isTheirs = (reminder: Reminder): boolean =>
       stillOwed(now, reminder, today) && whomToRemind(now, reminder).includes(notice.to);
     const reminders = notice.reminders.filter(isTheirs);

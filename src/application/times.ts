@@ -1,8 +1,6 @@
 import type { Instant } from '../engagement/index';
 
-/** So many milliseconds on (or back). */
-export const later = (from: Instant, milliseconds: number): Instant =>
-  new Date(Date.parse(from) + milliseconds).toISOString();
+export { later } from '../engagement/index';
 
 /** The first of some looks, of which each may not be needed. */
 export const earliest = (looks: readonly (Instant | undefined)[]): Instant | undefined =>

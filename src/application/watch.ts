@@ -1,4 +1,5 @@
 import type { EngagementId, Instant } from '../engagement/index';
+import { observing } from './observing';
 import type { Clock, DueRow, Messenger, Sent } from './ports';
 
 /** How Lotse is doing, for operators. Says nothing of anybody's onboarding. */
@@ -48,11 +49,6 @@ export const createWatch = (clock: Clock): Watch => {
   let due = 0;
   let lag = 0;
   const passedSince = (at: Instant): number => Date.parse(clock.now()) - Date.parse(at);
-  const counted = async (sending: Promise<Sent>): Promise<Sent> => {
-    const sent = await sending;
-    messages[countedAs[sent.outcome]] += 1;
-    return sent;
-  };
   const figures = (): Figures => ({
     since,
     ...(lastTick !== undefined && { lastTick }),
@@ -61,12 +57,10 @@ export const createWatch = (clock: Clock): Watch => {
     ...messages,
   });
   return {
-    over: (messenger) => ({
-      post: (to, reply) => counted(messenger.post(to, reply)),
-      update: (to, activityId, reply) => counted(messenger.update(to, activityId, reply)),
-      answer: (to, under, reply) => counted(messenger.answer(to, under, reply)),
-      remove: (to, activityId) => counted(messenger.remove(to, activityId)),
-    }),
+    over: (messenger) =>
+      observing(messenger, (_, { outcome }) => {
+        messages[countedAs[outcome]] += 1;
+      }),
     tickBegan: (rows) => {
       due = new Set<EngagementId>(rows.map(({ id }) => id)).size;
       // Some are taken ahead of their time.

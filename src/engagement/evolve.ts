@@ -5,12 +5,12 @@ import { type Engagement, type Phase, phases } from './model';
 import { evolvePhase } from './phases/evolve';
 import { missingToLeave } from './phases/progress';
 import { evolvePeople } from './roles/evolve';
-import { evolveReminder, noting } from './reminders/evolve';
+import { evolveReminder, keepingTimes } from './reminders/evolve';
 import { evolveUndo } from './undo/evolve';
 
 /** One event later. Never throws: what does not fit the state leaves it as it is. */
 export const evolve = (engagement: Engagement, event: Event): Engagement => ({
-  ...withoutStays(noting(next(engagement, event), event)),
+  ...withoutStays(keepingTimes(engagement, next(engagement, event), event)),
   version: engagement.version + 1,
 });
 

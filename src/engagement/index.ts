@@ -1,5 +1,6 @@
 /** The door of the core: the only file of it that others import. */
-export { addYears, daysAfter, dayAfter, isDay } from './days';
+export { later } from './instants';
+export { addYears, daysAfter, dayAfter, daysBetween, isDay, weekdayOf } from './days';
 export { decide } from './decide';
 export { evolve, fold } from './evolve';
 export type { ItemCommand, Move, NewItem } from './items/messages';
@@ -42,13 +43,17 @@ export type { Calendar } from './calendar';
 export {
   agreedCheckpoint,
   checkpointsFrom,
+  isCheckpointDay,
   nextCheckpoint,
+  reminderTimeOf,
   upcomingCheckpoints,
+  usualReminder,
   workingDayFrom,
 } from './reminders/checkpoint';
 export type { CheckpointSettings } from './reminders/messages';
-export { owed } from './reminders/owed';
-export { isQuiet, isToBeTold, stillOwed, whomToRemind } from './reminders/questions';
+export { isOnlyReminding } from './reminders/evolve';
+export { lateAfter, owed } from './reminders/owed';
+export { isQuiet, isToBeTold, reminderName, stillOwed, whoAnswersFor, whomToRemind } from './reminders/questions';
 export { type Deed, mayActOn, mayDo, roleOf, steers, withRole } from './roles/may';
 export { awayUntil, isGone } from './roles/people';
 export { itemsIn } from './touched';

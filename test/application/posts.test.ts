@@ -126,6 +126,21 @@ describe('the overview somebody writes for', () => {
     expect(await rowOf(here)).not.toHaveProperty('former');
   });
 
+  test('leaves a line once Lotse is there again where it had been removed meanwhile', async () => {
+    const here = await running();
+    const before = (await rowOf(here)).activityId ?? '';
+    let isRemoved = true;
+    here.answering(({ about }) => (isRemoved && about === before ? { outcome: 'shut' } : undefined));
+    await here.say(mehmet, 'overview', overview);
+    expect((await rowOf(here)).former).toEqual([before]);
+    isRemoved = false;
+    here.sent();
+    await here.presence.back(place, address);
+    await here.deliver();
+    expect(shown(here.sent())).toEqual([['update', before, 'moved']]);
+    expect(await rowOf(here)).not.toHaveProperty('former');
+  });
+
   test('that was deleted leaves nothing', async () => {
     const here = await running();
     const before = (await rowOf(here)).activityId ?? '';

@@ -174,7 +174,8 @@ describe('the checkpoint post', () => {
   });
 
   test('compares with the one before only within the same phase', () => {
-    expect(post(fresh('en')).texts[1]).toBe('Initiate: 2 of 2 open');
+    const seen = loaded(after([step(advance('initiate', 'x'), anna, '2026-11-25')]));
+    expect(post(seen, unsaid).texts[1]).toBe('Assess: 6 of 6 open');
   });
 
   test.each([
@@ -236,20 +237,10 @@ describe('its title', () => {
       '2026-12-01',
       true,
       'Checkpoint tomorrow, Tue 1 Dec 10:00 – this comes late',
-      'Checkpoint morgen, Di., 01.12., 10:00 – kommt leider verspätet',
+      'Checkpoint morgen, Di., 01.12., 10:00 – kommt verspätet',
     ],
-    [
-      '2026-11-23',
-      true,
-      'Checkpoint of Mon 23 Nov – this comes late',
-      'Checkpoint vom Mo., 23.11. – kommt leider verspätet',
-    ],
-    [
-      '2026-11-27',
-      false,
-      'Checkpoint of Fri 27 Nov – this comes late',
-      'Checkpoint vom Fr., 27.11. – kommt leider verspätet',
-    ],
+    ['2026-11-23', true, 'Checkpoint of Mon 23 Nov – this comes late', 'Checkpoint vom Mo., 23.11. – kommt verspätet'],
+    ['2026-11-27', false, 'Checkpoint of Fri 27 Nov – this comes late', 'Checkpoint vom Fr., 27.11. – kommt verspätet'],
     [
       undefined,
       true,
@@ -272,11 +263,20 @@ describe('its title', () => {
 
   test('says where it starts now, unless that was a while ago', () => {
     const titleOf = (late: boolean, language: Language = 'en') =>
-      post(fresh(language), { meeting: today, late }, language).texts[0];
+      post(loaded(after([step(note('E1'))], { language })), { meeting: today, late }, language).texts[0];
     expect(titleOf(false)).toBe('Checkpoint now, Mon 30 Nov 09:00');
     expect(titleOf(false, 'de')).toBe('Checkpoint jetzt, Mo., 30.11., 09:00');
     expect(titleOf(true)).toBe('Checkpoint today, Mon 30 Nov 09:00 – this comes late');
   });
+});
+
+test.each([
+  ['08:00', 'now'],
+  ['08:01', 'today'],
+])('a post on the day of a meeting at %s says it is %s', (time, when) => {
+  const checkpoint = { every: 'week', weekday: 1, time, remind: 'sameDay' } as const;
+  const [title] = post(loaded(after([step(note('E1'))], { checkpoint })), { meeting: today }).texts;
+  expect(title).toBe(`Checkpoint ${when}, Mon 30 Nov ${time}`);
 });
 
 describe('where nothing is due and nothing changed', () => {

@@ -1,7 +1,7 @@
 import type { HistoryQuestion } from '../../src/application/history-question';
 import type { Entry } from '../../src/application/reply';
 import type { Fact } from '../../src/engagement/messages';
-import type { Language } from '../../src/engagement';
+import type { Checkpoint, Language } from '../../src/engagement';
 import { anna, ben, lotse, mehmet } from '../support/given';
 import { entriesOf, entryOf } from './record';
 import { shown } from './shown';
@@ -40,6 +40,32 @@ describe('the record tells', () => {
     );
     expect(new Set(all).size).toBe(all.length);
     expect(all.filter((text) => !/^\S.*[^\s:,]$/.test(text) || (language === 'en' && text.endsWith('.')))).toEqual([]);
+  });
+
+  test.each<[Language, Partial<Checkpoint>, string]>([
+    [
+      'en',
+      {},
+      'Anna Schmidt set the checkpoint: every Tuesday at 10:00; reminder: one working day before, at 09:00, mentioning owners',
+    ],
+    [
+      'de',
+      {},
+      'Anna Schmidt hat den Checkpoint festgelegt: jeden Dienstag um 10:00 Uhr; Erinnerung: einen Werktag vorher um 09:00 Uhr, mit Erwähnung der Zuständigen',
+    ],
+    [
+      'en',
+      { time: '08:00', remind: 'sameDay', mention: 'private' },
+      'Anna Schmidt set the checkpoint: every Tuesday at 08:00; reminder: when the meeting starts, mentioning nobody',
+    ],
+    [
+      'de',
+      { remind: 'sameDay', mention: 'private' },
+      'Anna Schmidt hat den Checkpoint festgelegt: jeden Dienstag um 10:00 Uhr; Erinnerung: am selben Tag um 08:00 Uhr, ohne Erwähnungen',
+    ],
+  ])('in %s all that was agreed of the checkpoint: %j', (language, settings, text) => {
+    const checkpoint: Checkpoint = { every: 'week', weekday: 2, time: '10:00', ...settings };
+    expect(history({}, [entryOf({ type: 'CheckpointSet', checkpoint })], { language }).lines[0]).toBe(text);
   });
 
   test.each<[string, Fact, string]>([

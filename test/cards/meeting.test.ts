@@ -134,7 +134,7 @@ describe('the form of the meeting', () => {
   test('sends what is chosen, and leads back to when it is', () => {
     const { buttons, texts, inputs } = shown(exampleOf('de'), form('checkpoint.set'), { language: 'de' });
     expect(texts).toContain(
-      'Die Erinnerung erscheint hier und nennt, was fällig ist. Uhrzeiten gelten in der Zeitzone Europe/Berlin.',
+      'Die Erinnerung erscheint dort, wo das Onboarding läuft, und nennt, was fällig ist. Uhrzeiten gelten in der Zeitzone Europe/Berlin.',
     );
     expect(inputs.find(({ id }) => id === 'weekday')?.['choices']).toHaveLength(5);
     expect(buttons).toMatchObject([

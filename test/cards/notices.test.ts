@@ -328,7 +328,7 @@ describe('a reminder', () => {
         '**A6** is due Fri 4 Dec: Support plan',
         '**A3** is overdue (was due Fri 27 Nov): Remediation checklist meetings',
         '**A6** has been blocked for a week (since Sat 21 Nov): Support plan',
-        '**I2** is back (deferred until Mon 30 Nov): Kick-off meeting',
+        '**I2** is back (since Mon 30 Nov): Kick-off meeting',
         'The results of Remediate wait for your confirmation',
       ],
       'Reminder for Mehmet Yılmaz: A6 is due Fri 4 Dec and 4 more',
@@ -339,9 +339,9 @@ describe('a reminder', () => {
       [
         '<at>Mehmet Yılmaz</at>, zur Erinnerung:',
         '**A6** ist am Fr., 04.12. fällig: Supportplan',
-        '**A3** ist überfällig (fällig war Fr., 27.11.): Termine zur Maßnahmenliste',
+        '**A3** ist überfällig (war am Fr., 27.11. fällig): Termine zur Maßnahmenliste',
         '**A6** ist seit einer Woche blockiert (seit Sa., 21.11.): Supportplan',
-        '**I2** ist wieder da (Wiedervorlage Mo., 30.11.): Kick-off-Termin',
+        '**I2** ist wieder da (seit Mo., 30.11.): Kick-off-Termin',
         'Die Ergebnisse der Korrekturphase warten auf Ihre Bestätigung',
       ],
       'Erinnerung für Mehmet Yılmaz: A6 ist am Fr., 04.12. fällig und 4 weitere',
@@ -377,7 +377,7 @@ describe('a reminder', () => {
       '**A6** is due Fri 4 Dec: Support plan',
       '<at>Mehmet Yılmaz</at>, a reminder:',
       '**A3** is overdue (was due Fri 27 Nov): Remediation checklist meetings',
-      '**I2** is back (deferred until Mon 30 Nov): Kick-off meeting',
+      '**I2** is back (since Mon 30 Nov): Kick-off meeting',
     ]);
   });
 

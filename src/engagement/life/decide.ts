@@ -1,4 +1,4 @@
-import { addYears, isDay } from '../days';
+import { badUntil } from '../bad-day';
 import type { Rejection, Ruling } from '../messages';
 import { type Asked, type Engagement, limits, lotse, type PersonId, type Role } from '../model';
 import { needs } from '../roles/may';
@@ -67,7 +67,7 @@ const badlySaid = (command: Led, engagement: Engagement, asked: Asked): Rejectio
       return command.customer === undefined ? undefined : badName(command.customer.trim());
     }
     case 'PauseEngagement':
-      return command.until === undefined ? undefined : badDay(command.until, asked);
+      return command.until === undefined ? undefined : badUntil(command.until, asked);
     case 'ResumeEngagement':
       return engagement.paused ? undefined : { code: 'engagement.notPaused' };
     case 'FinishEngagement': {
@@ -85,12 +85,6 @@ const badlySaid = (command: Led, engagement: Engagement, asked: Asked): Rejectio
       return isEarly ? undefined : { code: 'engagement.discardTooLate' };
     }
   }
-};
-
-const badDay = (until: string, { today }: Asked): Rejection | undefined => {
-  if (!isDay(until)) return { code: 'until.notADay' };
-  if (until <= today) return { code: 'until.tooEarly' };
-  return until > addYears(today, 2) ? { code: 'until.tooLate' } : undefined;
 };
 
 const factOf = (command: Led, engagement: Engagement): LifeFact => {

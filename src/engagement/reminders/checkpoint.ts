@@ -1,6 +1,9 @@
 import type { Calendar } from '../calendar';
 import { dayAfter, daysAfter, daysBetween, weekdayOf } from '../days';
-import type { Checkpoint, Day, Engagement, Instant } from '../model';
+import type { Checkpoint, Day, Engagement, Instant, ReminderTime, TimeOfDay } from '../model';
+
+/** When people are reminded on the day of the meeting itself. */
+const onTheDay: TimeOfDay = '08:00';
 
 /** While nobody has set a meeting. */
 const defaultCheckpoint: Checkpoint = { every: 'week', weekday: 1, time: '09:00', remind: 'atStart' };
@@ -13,8 +16,16 @@ export const agreedCheckpoint = ({ checkpoint, started }: Engagement): Required<
   ...(checkpoint ?? defaultCheckpoint),
 });
 
+/** When the reminder really comes: where the meeting is earlier than its reminder on the same day, at its start. */
+export const reminderTimeOf = ({ remind, time }: Required<Checkpoint>): ReminderTime =>
+  remind === 'sameDay' && time <= onTheDay ? 'atStart' : remind;
+
+/** When whoever sets a meeting is reminded where they do not say: in time; only without a meeting it is at the start. */
+export const usualReminder = (engagement: Engagement): ReminderTime =>
+  engagement.checkpoint ? agreedCheckpoint(engagement).remind : 'dayBefore';
+
 /** Whether people are reminded of both at the same times. */
-export const isAsOften = (one: Checkpoint, other: Checkpoint): boolean =>
+export const remindsAlike = (one: Checkpoint, other: Checkpoint): boolean =>
   (['every', 'weekday', 'time', 'remind', 'from'] as const).every((key) => one[key] === other[key]);
 
 /** So many days lie between two meetings at the most. */
@@ -39,12 +50,14 @@ export const checkpointsFrom = (engagement: Engagement, day: Day, count: number)
   return checkpointsBetween(engagement, start, until).slice(0, count);
 };
 
+/** Whether there is a meeting on that day, and it is not left out. */
+export const isCheckpointDay = (engagement: Engagement, day: Day): boolean =>
+  hasMeeting(agreedCheckpoint(engagement), day) && !engagement.reminders.skipped.includes(day);
+
 /** Every meeting from one day to another, both included. */
 export const checkpointsBetween = (engagement: Engagement, from: Day, to: Day): readonly Day[] => {
-  const agreed = agreedCheckpoint(engagement);
-  const { skipped } = engagement.reminders;
   const days = Array.from({ length: Math.max(daysBetween(from, to) + 1, 0) }, (_, ahead) => daysAfter(from, ahead));
-  return days.filter((day) => hasMeeting(agreed, day) && !skipped.includes(day));
+  return days.filter((day) => isCheckpointDay(engagement, day));
 };
 
 /** The day of the first meeting after today; none where there are none. */
@@ -67,10 +80,16 @@ export const upcomingCheckpoints = (
 
 /** When people are reminded of the meeting of that day. Never after it has begun. */
 export const reminderOf = (engagement: Engagement, meeting: Day, { instantOf }: Calendar): Instant => {
-  const { time, remind } = agreedCheckpoint(engagement);
-  if (remind === 'dayBefore') return instantOf(workingDayBefore(meeting), '09:00', engagement.timeZone);
-  const early = remind === 'sameDay' && time > '08:00' ? '08:00' : time;
-  return instantOf(meeting, early, engagement.timeZone);
+  const agreed = agreedCheckpoint(engagement);
+  const { timeZone } = engagement;
+  switch (reminderTimeOf(agreed)) {
+    case 'dayBefore':
+      return instantOf(workingDayBefore(meeting), '09:00', timeZone);
+    case 'sameDay':
+      return instantOf(meeting, onTheDay, timeZone);
+    case 'atStart':
+      return instantOf(meeting, agreed.time, timeZone);
+  }
 };
 
 const isWorkingDay = (day: Day): boolean => weekdayOf(day) < 6;

@@ -1,8 +1,9 @@
-import { addYears, dayAfter, daysAfter, isDay } from '../days';
-import type { Rejection, Ruling } from '../messages';
+import { badDay, badUntil } from '../bad-day';
+import { dayAfter, daysAfter, isDay } from '../days';
+import type { Ruling } from '../messages';
 import { type Asked, type Checkpoint, type Day, type Engagement, lotse } from '../model';
 import { needs } from '../roles/may';
-import { agreedCheckpoint, checkpointsFrom, isAsOften } from './checkpoint';
+import { agreedCheckpoint, isCheckpointDay, remindsAlike, usualReminder } from './checkpoint';
 import type { CheckpointSettings, ReminderCommand } from './messages';
 import { isQuiet, isTold } from './questions';
 
@@ -23,28 +24,20 @@ export const decideReminder = (command: ReminderCommand, engagement: Engagement,
 };
 
 const setting = ({ type: _, ...said }: The<'SetCheckpoint'>, engagement: Engagement, asked: Asked): Ruling => {
-  const refused = needs('checkpoint', engagement, asked.by) ?? badDay(said.from, asked);
+  const refused =
+    needs('checkpoint', engagement, asked.by) ?? (said.from === undefined ? undefined : badDay(said.from, asked.today));
   if (refused) return { refused };
   const checkpoint = merged(said, engagement, asked.today);
   const known = agreedCheckpoint(engagement);
-  const isAsItWas = isAsOften(checkpoint, known) && checkpoint.mention === known.mention;
+  const isAsItWas = remindsAlike(checkpoint, known) && checkpoint.mention === known.mention;
   return engagement.checkpoint && isAsItWas
     ? { refused: { code: 'checkpoint.already' } }
     : { facts: [{ type: 'CheckpointSet', checkpoint }] };
 };
 
-const badDay = (day: Day | undefined, { today }: Asked): Rejection | undefined => {
-  if (day === undefined) return undefined;
-  if (!isDay(day)) return { code: 'until.notADay' };
-  return day > addYears(today, 2) ? { code: 'until.tooLate' } : undefined;
-};
-
 const merged = (said: CheckpointSettings, engagement: Engagement, today: Day): Checkpoint => {
-  const agreed = agreedCheckpoint(engagement);
-  // Whoever sets a meeting wants to be reminded in time; only without one the reminder comes at the start.
-  const remind = engagement.checkpoint ? agreed.remind : 'dayBefore';
   const { earliest = dayAfter(today), from, ...settings } = said;
-  const next = { ...agreed, remind, ...settings };
+  const next = { ...agreedCheckpoint(engagement), remind: usualReminder(engagement), ...settings };
   return { ...next, from: from ?? beginning(next, engagement, today, earliest) };
 };
 
@@ -60,7 +53,7 @@ const beginning = (next: Checkpoint, engagement: Engagement, today: Day, earlies
   if (next.time === time) return from;
   if (every !== 'twoWeeks') return earliest;
   // Where today's is over it is not held again at the new time: the next one is two weeks from today.
-  const isOver = earliest > today && checkpointsFrom(engagement, today, 1)[0] === today;
+  const isOver = earliest > today && isCheckpointDay(engagement, today);
   return isOver ? daysAfter(today, 8) : from;
 };
 
@@ -69,7 +62,7 @@ const skipping = (command: The<'SkipCheckpoint'>, engagement: Engagement, asked:
   const refused = needs('checkpoint', engagement, asked.by);
   if (refused) return { refused };
   if (engagement.reminders.skipped.includes(day)) return { refused: { code: 'checkpoint.alreadySkipped', on: day } };
-  const isOne = isDay(day) && day >= earliest && checkpointsFrom(engagement, day, 1)[0] === day;
+  const isOne = isDay(day) && day >= earliest && isCheckpointDay(engagement, day);
   return isOne ? { facts: [{ type: 'CheckpointSkipped', day }] } : { refused: { code: 'checkpoint.none' } };
 };
 
@@ -78,9 +71,8 @@ const snoozing = ({ until }: The<'SnoozeReminders'>, engagement: Engagement, ask
   const quiet = isQuiet(engagement, by, today);
   if (until === undefined)
     return quiet ? { facts: [{ type: 'RemindersSnoozed', person: by }] } : { refused: { code: 'snooze.not' } };
-  const refused = badDay(until, asked);
+  const refused = badUntil(until, asked);
   if (refused) return { refused };
-  if (until <= today) return { refused: { code: 'until.tooEarly' } };
   if (engagement.reminders.quiet[by] === until) return { refused: { code: 'snooze.already' } };
   return { facts: [{ type: 'RemindersSnoozed', person: by, until }] };
 };

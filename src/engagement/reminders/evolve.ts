@@ -1,11 +1,11 @@
 import { daysAfter } from '../days';
-import { isOpen, itemsOf } from '../items/questions';
+import { isOpen, itemNamed, itemsOf } from '../items/questions';
 import type { Event } from '../messages';
-import type { Day, Engagement, ItemCode, Mark, Reminder, Reminders } from '../model';
+import type { Day, Engagement, Item, ItemCode, Mark, Reminder, Reminders } from '../model';
 import { itemsIn } from '../touched';
-import { agreedCheckpoint, isAsOften } from './checkpoint';
+import { agreedCheckpoint, remindsAlike } from './checkpoint';
 import type { ReminderFact } from './messages';
-import { nameOf } from './questions';
+import { reminderName } from './questions';
 
 export const evolveReminder = (engagement: Engagement, event: ReminderFact & Mark): Engagement => {
   const { reminders } = engagement;
@@ -16,7 +16,7 @@ export const evolveReminder = (engagement: Engagement, event: ReminderFact & Mar
   switch (event.type) {
     case 'CheckpointSet':
       return {
-        ...withReminders(isAsOften(event.checkpoint, agreedCheckpoint(engagement)) ? {} : { setAt: event.at }),
+        ...withReminders(remindsAlike(event.checkpoint, agreedCheckpoint(engagement)) ? {} : { setAt: event.at }),
         checkpoint: event.checkpoint,
       };
     case 'CheckpointSkipped': {
@@ -49,16 +49,17 @@ export const evolveReminder = (engagement: Engagement, event: ReminderFact & Mar
 const justOver = ({ on }: Mark): Day => daysAfter(on, -2);
 
 const namesOf = (reminders: readonly Reminder[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(reminders.map((reminder) => [nameOf(reminder), reminder.on]));
+  Object.fromEntries(reminders.map((reminder) => [reminderName(reminder), reminder.on]));
 
-/** What a new event means for what will be told. */
-export const noting = (engagement: Engagement, event: Event): Engagement =>
-  isReminding(event) ? engagement : noticing(changedBy(engagement, event), event);
+/** What an event means for what will be told, and when. */
+export const keepingTimes = (before: Engagement, after: Engagement, event: Event): Engagement =>
+  isOnlyReminding(event) ? after : withTimesOfItems(before, withTimeOfChange(after, event), event);
 
-const isReminding = ({ type }: Event): boolean =>
+/** What people were reminded of, or want to be. It changes nothing else. */
+export const isOnlyReminding = ({ type }: Event): boolean =>
   type === 'CheckpointPosted' || type === 'ItemsReminded' || type === 'RemindersSnoozed';
 
-const changedBy = (engagement: Engagement, event: Event): Engagement => {
+const withTimeOfChange = (engagement: Engagement, event: Event): Engagement => {
   const isMoved = event.type === 'EngagementConfigured' && event.timeZone !== undefined;
   const changed = { changedAt: event.at, ...(isMoved && { movedAt: event.at }) };
   return { ...engagement, reminders: { ...engagement.reminders, ...changed } };
@@ -68,29 +69,31 @@ const changedBy = (engagement: Engagement, event: Event): Engagement => {
  * Whoever gives an item a due day or opens it again knows of it: what should have been told before is not made up for.
  * Whoever blocks it knows that it came back, and nothing else.
  */
-const noticing = (engagement: Engagement, event: Event): Engagement => {
-  if (!isNew(event) && event.type !== 'ItemBlocked') return engagement;
-  const items = itemsIn(event);
-  const { reminders } = engagement;
-  const since = isNew(event) ? Object.fromEntries(items.map((item) => [item, event.at])) : {};
+const withTimesOfItems = (before: Engagement, after: Engagement, event: Event): Engagement => {
+  const renewed = itemsIn(event).filter((item) => isRenewed(event, itemNamed(before, item), itemNamed(after, item)));
+  const known = event.type === 'ItemBlocked' ? [event.item] : renewed;
+  if (known.length === 0) return after;
+  const { reminders } = after;
+  const since = Object.fromEntries(renewed.map((item) => [item, event.at]));
   const returned = event.type === 'ItemReturned' ? { [event.item]: event.on } : {};
   return {
-    ...engagement,
+    ...after,
     reminders: {
       ...reminders,
       since: { ...reminders.since, ...since },
-      returned: { ...without(reminders.returned, items), ...returned },
+      returned: { ...without(reminders.returned, known), ...returned },
     },
   };
 };
 
-const isNew = (event: Event): boolean => {
+const isRenewed = (event: Event, before: Item | undefined, after: Item | undefined): boolean => {
   switch (event.type) {
     case 'ItemScheduled':
     case 'ItemReopened':
     case 'ItemReturned':
-    case 'OperationUndone':
       return true;
+    case 'OperationUndone':
+      return before?.state.type !== after?.state.type || before?.dueOn !== after?.dueOn;
     case 'ItemAdded':
     case 'ItemAssigned':
       return event.dueOn !== undefined;

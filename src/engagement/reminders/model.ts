@@ -61,7 +61,7 @@ export type Reminders = {
   readonly told: Readonly<Record<string, Day>>;
   /** When an item was last given a due day or opened again: nothing is owed of before. */
   readonly since: Readonly<Record<ItemCode, Instant>>;
-  /** On which day an item came back by itself, unless somebody has blocked or opened it since. */
+  /** On which day an item came back by itself, unless somebody has blocked it, opened it again or given it a due day since. */
   readonly returned: Readonly<Record<ItemCode, Day>>;
   /** From which day on somebody wants to be reminded again. */
   readonly quiet: Readonly<Record<PersonId, Day>>;

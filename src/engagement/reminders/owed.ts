@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar';
 import { dayAfter, daysAfter } from '../days';
+import { later } from '../instants';
 import { isOpen } from '../items/questions';
 import type { Command } from '../messages';
 import type { Day, Engagement, Instant } from '../model';
@@ -8,8 +9,10 @@ import { pendingReminders } from './questions';
 
 export type Owed = { readonly owed: readonly Command[]; readonly next?: Instant };
 
-/** What falls due so near a checkpoint is told in its post, and what is so late counts as missed. In milliseconds. */
+/** What falls due so near a checkpoint is told in its post. In milliseconds. */
 const near = 3_600_000;
+/** What comes so much after its time counts as missed. In milliseconds. */
+export const lateAfter = 3_600_000;
 
 /**
  * What the engagement owes at this instant, and when it has to be looked at next: when something will be owed, or when what
@@ -57,7 +60,7 @@ const remindersOwed = (engagement: Engagement, at: Instant, since: Instant, cale
     .filter(({ from }) => from >= since)
     .map(({ reminder, from }) => ({ reminder, from: newest(from, movedAt) }));
   const until = (end: Instant) => pending.filter(({ from }) => from <= end).map(({ reminder }) => reminder);
-  const isLate = (from: Instant) => from < later(at, -near);
+  const isLate = (from: Instant) => from < later(at, -lateAfter);
   const [next] = [...pending.map(({ from }) => from), nextMeeting]
     .filter((instant) => instant !== undefined && instant > at)
     .sort();
@@ -118,8 +121,6 @@ const activeSince = ({ started, resumed, timeZone }: Engagement, calendar: Calen
 };
 
 const newest = (one: string, other: string): string => (one > other ? one : other);
-
-const later = (at: Instant, milliseconds: number): Instant => new Date(Date.parse(at) + milliseconds).toISOString();
 
 /** While it is paused nothing is owed but that it goes on; what came due meanwhile follows then. */
 const resuming = ({ paused, timeZone }: Engagement, today: Day, calendar: Calendar): Owed => {

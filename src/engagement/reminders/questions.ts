@@ -6,6 +6,7 @@ import {
   type Engagement,
   type Instant,
   type Item,
+  type ItemCode,
   type PersonId,
   type Reminder,
   type ReminderKind,
@@ -20,11 +21,11 @@ import { workingDayBefore, workingDayFrom } from './checkpoint';
 const morning = '09:00';
 
 /** Under which name it is kept that something was told. */
-export const nameOf = (reminder: Reminder): string =>
+export const reminderName = (reminder: Reminder): string =>
   reminder.kind === 'jointCheck' ? reminder.kind : `${reminder.kind} ${reminder.item}`;
 
 export const isTold = ({ reminders }: Engagement, reminder: Reminder): boolean =>
-  reminders.told[nameOf(reminder)] === reminder.on;
+  reminders.told[reminderName(reminder)] === reminder.on;
 
 /** A reminder, and from when on it is to be given. */
 export type Pending = { readonly reminder: Reminder; readonly from: Instant };
@@ -81,14 +82,18 @@ export const stillOwed = (engagement: Engagement, reminder: Reminder, today: Day
   }
 };
 
-/** Whoever is to be told: the owner, where nobody owns it the leads; of a joint check the side that is missing. */
+/** Whoever is to be told: those who answer for the item; of a joint check the side that is missing. */
 export const whomToRemind = (engagement: Engagement, reminder: Reminder): readonly PersonId[] => {
-  const here = (people: readonly PersonId[]) => people.filter((person) => !isGone(engagement, person));
-  if (reminder.kind === 'jointCheck')
-    return here(missingSides(engagement).flatMap((side) => withRole(engagement, side === 'customer' ? 'lead' : side)));
-  const owner = itemNamed(engagement, reminder.item)?.owner;
-  const owners = owner === undefined ? [] : here([owner]);
-  return owners.length > 0 ? owners : here(withRole(engagement, 'lead'));
+  if (reminder.kind !== 'jointCheck') return whoAnswersFor(engagement, reminder.item);
+  const missing = missingSides(engagement).flatMap((side) => withRole(engagement, side === 'customer' ? 'lead' : side));
+  return missing.filter((person) => !isGone(engagement, person));
+};
+
+/** The owner of an item; where nobody (here) owns it, the leads. */
+export const whoAnswersFor = (engagement: Engagement, item: ItemCode): readonly PersonId[] => {
+  const owner = itemNamed(engagement, item)?.owner;
+  if (owner !== undefined && !isGone(engagement, owner)) return [owner];
+  return withRole(engagement, 'lead').filter((person) => !isGone(engagement, person));
 };
 
 /** Whether somebody wants no reminders today. */

@@ -3,7 +3,7 @@ import { evolve, fold } from '../evolve';
 import { addedTo, itemNamed, itemTitled } from '../items/questions';
 import type { Event, Rejection, Ruling, UndoCommand } from '../messages';
 import { type Asked, type Day, type Engagement, type ItemCode, limits, notStarted } from '../model';
-import { checkpointsFrom } from '../reminders/checkpoint';
+import { isCheckpointDay } from '../reminders/checkpoint';
 import { itemsIn } from '../touched';
 import { evolveUndo } from './evolve';
 import type { UndoFact, UndoRejection } from './messages';
@@ -103,6 +103,6 @@ const noPlace = ({ items }: UndoFact, undone: Engagement): Rejection | undefined
 
 /** It would have begun, or the meetings are on other days by now. */
 const noMeeting = ({ meetings = [] }: UndoFact, undone: Engagement, earliest: Day): Rejection | undefined =>
-  meetings.every((day) => isDay(day) && day >= earliest && checkpointsFrom(undone, day, 1)[0] === day)
+  meetings.every((day) => isDay(day) && day >= earliest && isCheckpointDay(undone, day))
     ? undefined
     : { code: 'checkpoint.none' };

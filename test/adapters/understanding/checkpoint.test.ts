@@ -291,6 +291,7 @@ const skipping: Row[] = [
       'Checkpoint am 7. Dezember überspringen',
       'den Jour fixe am 7.12. bitte absagen',
       'Checkpoint am 7.12. findet nicht statt',
+      'Checkpoint findet am 7.12. nicht statt',
     ],
   ),
   ...rows(skipped('2026-11-30'), ['no checkpoint today'], ['heute kein Jour fixe']),

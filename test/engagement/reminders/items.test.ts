@@ -235,6 +235,38 @@ describe('a deferred item', () => {
     },
   );
 
+  /** It comes back on Saturday; at half past eight on Monday somebody does this, and takes it back. */
+  const undoneOnMonday = (command: Command): Engagement => {
+    const before = lookAfter(
+      quiet.when(defer('A3', '2026-12-05')).engagement,
+      begin,
+      at('2026-12-07', '08:30'),
+    ).engagement;
+    const instant = at('2026-12-07', '08:30');
+    const items = { A3: before.items['A3'] ?? null };
+    const mark = { by: anna, at: instant, on: '2026-12-07' } as const;
+    return fold(
+      [{ type: 'OperationUndone', of: 'done', items, op: 'undone', ...mark }],
+      then(before, command, instant),
+    );
+  };
+
+  test.each<Command>([note('A3'), take('A3'), acknowledge('A3')])(
+    'is still told of on time where $type was taken back',
+    (command) => {
+      expect(told({ engagement: undoneOnMonday(command) }, '2026-12-11', at('2026-12-07', '08:30'))).toEqual([
+        '2026-12-07 09:00 told, returned A3',
+      ]);
+    },
+  );
+
+  test.each<Command>([complete('A3'), schedule('A3', '2026-12-23')])(
+    'is not told of where $type was taken back',
+    (command) => {
+      expect(told({ engagement: undoneOnMonday(command) }, '2026-12-11', at('2026-12-07', '08:30'))).toEqual([]);
+    },
+  );
+
   test('is not told of as overdue where it was that before it came back', () => {
     const dated = quiet.when(schedule('A3', '2026-12-02')).when(defer('A3', nextWeek));
     expect(told(dated)).toEqual(['2026-12-07 09:00 told, returned A3']);

@@ -1,4 +1,4 @@
-import { agreedCheckpoint, type Day, daysAfter } from '../../../engagement/index';
+import { agreedCheckpoint, type Day, daysAfter, reminderTimeOf } from '../../../engagement/index';
 import { acts, asks, showButtons, snoozeButton, type Titled, undoButton } from './buttons';
 import { type Context, isRunning, offers } from './context';
 import { line, notice } from './lines';
@@ -35,15 +35,12 @@ const termsOf = (context: Context): readonly string[] => {
   const { words, engagement, today, day } = context;
   const agreed = agreedCheckpoint(engagement);
   if (agreed.every === 'off') return [words.say('meeting/noneText')];
-  const { time, mention } = agreed;
-  // Early meetings are reminded of when they start, not after it.
-  const remind = agreed.remind === 'sameDay' && time <= '08:00' ? 'atStart' : agreed.remind;
   const skipped = engagement.reminders.skipped.filter((one) => one >= today);
   return [
     words.say(engagement.checkpoint ? 'meeting/agreed' : 'meeting/assumed', { rhythm: rhythmText(context, agreed) }),
     ...(skipped.length > 0 ? [words.say('meeting/skipped', { days: enumerated(words, skipped.map(day)) })] : []),
-    words.say(`meeting/remind/${remind}`),
-    words.say(`meeting/mention/${mention}`),
+    words.say('meeting/reminder', { when: words.say(`meeting/remind/${reminderTimeOf(agreed)}`) }),
+    words.say(`meeting/mention/${agreed.mention}`),
   ];
 };
 

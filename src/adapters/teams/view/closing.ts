@@ -1,5 +1,6 @@
 import {
   type Day,
+  daysBetween,
   handedOver,
   type Item,
   overallProgress,
@@ -68,8 +69,7 @@ const phaseLine = ({ words, engagement, day }: Context, phase: Phase): string =>
 };
 
 /** A phase left on the day it was opened took that day. */
-const daysFrom = (from: Day, to: Day): number =>
-  Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000));
+const daysFrom = (from: Day, to: Day): number => Math.max(1, daysBetween(from, to));
 
 /** Who keeps what from now on: standing responsibilities by their owner, deferred items one by one. */
 export const handedOverLines = (context: Context): readonly Line[] => {

@@ -80,6 +80,15 @@ export const choice = (
   hint: about.required ? '' : words.say('form/notChosen'),
 });
 
+export const workingDays = ['1', '2', '3', '4', '5'];
+
+/** What can be chosen, named by the words under `prefix`. What was said already is offered too, even if few would choose it. */
+export const options = (words: Words, prefix: string, keys: readonly string[], said?: string) =>
+  [...new Set([...keys, ...(said === undefined ? [] : [said])])].map((value) => ({
+    value,
+    title: words.say(`${prefix}/${value}`),
+  }));
+
 export const anyone = (words: Words, id: string, about: About): Field => ({
   ...basics(words, id, about),
   kind: 'anyone',

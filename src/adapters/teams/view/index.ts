@@ -103,7 +103,7 @@ const screenOf = (context: Context, reply: Reply): Screen => {
     case 'checkpointOver':
       return checkpointOver(context, showing.news, reply.overview);
     case 'checkpoints':
-      return checkpoints(context, showing.next);
+      return checkpoints(context, showing.next ?? []);
     case 'history':
       return history(context, showing, reply);
     case 'text':

@@ -14,7 +14,7 @@ import {
   steers,
   waitingFor,
   waitsForAgreement,
-  whomToRemind,
+  whoAnswersFor,
 } from '../../../engagement/index';
 import { type Context, isRunning } from './context';
 import { sideLines, sideOf } from './gate';
@@ -98,7 +98,7 @@ const dueItems = (context: Context): readonly Found[] => {
   const others = Object.values(engagement.items).flatMap((item): readonly Found[] => {
     const group = remindedGroup(context, item);
     if (group === undefined || item.owner === asker) return [];
-    const isTheirs = whomToRemind(engagement, { kind: 'due', item: item.code, on: '' }).includes(asker);
+    const isTheirs = whoAnswersFor(engagement, item.code).includes(asker);
     return isTheirs ? [[group, todoOf(context, item, asker)]] : [];
   });
   return [...own, ...others];

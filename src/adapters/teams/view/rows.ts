@@ -1,4 +1,4 @@
-import { carried, isOverdue, type Item, markOf, waitsForAgreement } from '../../../engagement/index';
+import { carried, daysBetween, isOverdue, type Item, markOf, waitsForAgreement } from '../../../engagement/index';
 import type { Context } from './context';
 import { bare } from './plain';
 import { awayOf, goneOf } from './presence';
@@ -66,7 +66,4 @@ const dueOf = (context: Context, item: Item): readonly string[] => {
 };
 
 export const overdueBy = (words: Context['words'], dueOn: string, today: string): string =>
-  words.say('item/overdue', { count: daysSince(dueOn, today) });
-
-export const daysSince = (day: string, today: string): number =>
-  Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
+  words.say('item/overdue', { count: daysBetween(dueOn, today) });

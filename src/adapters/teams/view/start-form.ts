@@ -2,7 +2,7 @@ import type { Showing } from '../../../application/reply';
 import { limits } from '../../../engagement/index';
 import { buttonsOf } from './buttons';
 import type { Context } from './context';
-import { choice, text, time } from './fields';
+import { choice, options, text, time, workingDays } from './fields';
 import { person } from './forms/parts';
 import { timeZones } from './time-zones';
 import type { Screen } from './screen';
@@ -14,12 +14,6 @@ const room = 9_000;
 export const startForm = (context: Context, showing: Extract<Showing, { show: 'startForm' }>): Screen => {
   const { words } = context;
   const { filled, members, asker } = showing;
-  /** What was said already is offered too, even if few would choose it. */
-  const options = (prefix: string, keys: readonly string[], said?: string) =>
-    [...new Set([...keys, ...(said === undefined ? [] : [said])])].map((value) => ({
-      value,
-      title: words.say(`${prefix}/${value}`),
-    }));
   const weekday = filled.weekday === undefined ? undefined : String(filled.weekday);
   const zones = [...new Set([...(filled.timeZone ? [filled.timeZone] : []), ...timeZones])];
   return {
@@ -33,7 +27,7 @@ export const startForm = (context: Context, showing: Extract<Showing, { show: 's
         choice(words, 'language', {
           required: false,
           value: filled.language ?? words.language,
-          choices: options('language', ['en', 'de']),
+          choices: options(words, 'language', ['en', 'de']),
           style: 'compact',
         }),
         choice(words, 'timeZone', {
@@ -57,13 +51,13 @@ export const startForm = (context: Context, showing: Extract<Showing, { show: 's
         choice(words, 'every', {
           required: false,
           value: filled.every ?? '',
-          choices: options('every', ['week', 'twoWeeks', 'weekday'], filled.every),
+          choices: options(words, 'every', ['week', 'twoWeeks', 'weekday'], filled.every),
           style: 'compact',
         }),
         choice(words, 'weekday', {
           required: false,
           value: weekday,
-          choices: options('weekday', ['1', '2', '3', '4', '5'], weekday),
+          choices: options(words, 'weekday', workingDays, weekday),
           style: 'compact',
         }),
         time(words, 'time', { required: false, value: filled.time }),

@@ -1,6 +1,6 @@
 import type { CheckpointSettings } from '../../../engagement/index';
 import { dayIn } from '../days/index';
-import { timeAt } from '../days/time';
+import { announcers, timeAt } from '../days/time';
 import { articles, weekdays } from '../days/words';
 import type { Context } from '../context';
 import { typosIn } from '../patterns';
@@ -18,7 +18,6 @@ const joining = set(
 );
 const always = set('always immer jeweils');
 const starting = set('from starting beginning ab beginnend startend erstmals erstmalig first');
-const timed = set('at um');
 
 /** How often, on which day, at what time and with which reminder, in any order; the longest run first. */
 export const settings = (words: Words, at: number, context: Context): readonly Reach[] =>
@@ -103,7 +102,7 @@ const startAt = ({ text, tokens }: Words, at: number, { hearing, language }: Con
   const first = articles.has(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1;
   const all = near(tokens, first);
   // A time that follows is none of the date's.
-  const clock = all.findIndex((token, index) => index > 0 && (timed.has(token.key) || timeAt(text, all, index)));
+  const clock = all.findIndex((token, index) => index > 0 && (announcers.has(token.key) || timeAt(text, all, index)));
   const dated = clock < 0 ? all : all.slice(0, clock);
   const found = dayIn(text, dated, { today: hearing.today, language, purpose: 'until' });
   if (found?.at[0] !== 0) return undefined;
@@ -120,17 +119,16 @@ const clockAt = ({ text, tokens }: Words, at: number): Part | undefined => {
 const plural = new Map<string, number>(
   [...weekdays].flatMap(([name, day]) => (name.length > 5 ? [[`${name}s`, day] as const] : [])),
 );
-const typed = [...weekdays, ...plural].filter(([name]) => name.length > 5);
+const named = new Map([...weekdays, ...plural]);
+const typed = [...named.keys()].filter((name) => name.length > 5);
 
 /** "Tuesday", "dienstags", "Di."; short ones that are words as well only after "every" or with a capital letter. */
 const weekdayAt = ({ text, tokens }: Words, at: number, announced = false): Part | undefined => {
   const token = tokens[at];
   if (!token) return undefined;
   const isShort = token.key.length < 4 && !announced && !/^\p{Lu}/u.test(text.slice(token.start));
-  const [name, weekday] =
-    [...weekdays, ...plural].find(([one]) => one === token.key) ??
-    typed.find(([one]) => typosIn(token, [one], spelled) !== undefined) ??
-    [];
+  const name = named.has(token.key) ? token.key : typed.find((one) => typosIn(token, [one], spelled) !== undefined);
+  const weekday = named.get(name ?? '');
   if (name === undefined || weekday === undefined || isShort) return undefined;
   return { end: at + 1, said: { weekday }, regular: plural.has(name) };
 };

@@ -8,7 +8,8 @@ export type SpokenTime = { readonly time: TimeOfDay; readonly words: number };
 
 type Half = 'am' | 'pm';
 
-const announcers = new Set(['at', 'um']);
+/** A time follows them. */
+export const announcers: ReadonlySet<string> = new Set(['at', 'um']);
 const longest = 48;
 /** Before that hour nobody meets: "at 2" may be in the afternoon as well. */
 const earliest = 7;

@@ -1,11 +1,10 @@
 import type { CheckpointNews } from '../../../../application/ports';
-import { type Item, type PersonId, phaseAfter } from '../../../../engagement/index';
+import { daysBetween, type Item, type PersonId, phaseAfter } from '../../../../engagement/index';
 import type { Context } from '../context';
 import { toMoveOn } from '../overview';
 import { plain } from '../plain';
 import { goneOf } from '../presence';
 import { sectionSummary } from '../progress';
-import { daysSince } from '../rows';
 import { cut, listOf, rangesOf } from '../texts';
 import type { Standing } from './standing';
 
@@ -109,7 +108,7 @@ const blockedLines = (context: Context, blocked: readonly Item[]): readonly stri
     .flatMap((item) => (item.state.type === 'blocked' ? [{ item, ...item.state }] : []))
     .sort((one, other) => one.mark.at.localeCompare(other.mark.at));
   const lines = all.slice(0, mostBlocked).map(({ item, reason, mark }) => {
-    const count = daysSince(mark.on, today);
+    const count = daysBetween(mark.on, today);
     return words.say(count > 0 ? 'checkpoint/blocked' : 'checkpoint/blockedToday', {
       count,
       item: item.code,

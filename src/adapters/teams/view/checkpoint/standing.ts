@@ -48,15 +48,12 @@ export const standingOf = (engagement: Engagement, today: Day, before: Checkpoin
 const byDueDay = (items: readonly Item[]): readonly Item[] =>
   [...items].sort(({ dueOn: one = '' }, { dueOn: other = '' }) => one.localeCompare(other));
 
-/** Nothing is due, back, blocked or asked, and nothing happened since the meeting before. */
+/** Nothing is due, blocked or asked, and nothing happened since the meeting before: nothing came back either. */
 export const isUnchanged = (
   engagement: Engagement,
-  { overdue, soon: next, blocked, returned }: Standing,
-  before: CheckpointNews['before'],
-): boolean => {
-  const { phase } = engagement;
-  if (!before || before.phase !== phase || questionOf(engagement)) return false;
-  if ([overdue, next, blocked, returned].some((items) => items.length > 0)) return false;
-  if (phase !== undefined && itemsOf(engagement, phase).filter(isOpen).length !== before.open) return false;
-  return (engagement.reminders.changedAt ?? '') <= before.at;
-};
+  { overdue, soon, blocked }: Standing,
+  before: NonNullable<CheckpointNews['before']>,
+): boolean =>
+  [overdue, soon, blocked].every((items) => items.length === 0) &&
+  !questionOf(engagement) &&
+  (engagement.reminders.changedAt ?? '') <= before.at;

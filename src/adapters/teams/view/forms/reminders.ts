@@ -8,30 +8,23 @@ import {
   mentionings,
   reminderTimes,
   rhythms,
+  usualReminder,
+  weekdayOf,
 } from '../../../../engagement/index';
 import { acts, showButtons } from '../buttons';
 import type { Context } from '../context';
-import { choice, date, time } from '../fields';
+import { choice, date, options, time, workingDays } from '../fields';
 import { plain } from '../plain';
 import { showCheckpoints } from '../press';
 import type { FormContent } from './parts';
-
-const workingDays = ['1', '2', '3', '4', '5'];
 
 /** The meeting and how people are reminded of it, filled with what is agreed. What is emptied stays as it is. */
 export const checkpointForm = (context: Context, filled: Filled): FormContent => {
   const { words, engagement, engagementId } = context;
   const agreed = agreedCheckpoint(engagement);
   const weekday = String(filled.weekday ?? agreed.weekday);
-  // While nobody has set a meeting the reminder comes at its start; whoever sets one is offered what is usual.
-  const remind = engagement.checkpoint ? agreed.remind : 'dayBefore';
-  const among = (id: string, value: string, values: readonly string[], prefix = id) =>
-    choice(words, id, {
-      required: false,
-      value,
-      choices: [...new Set([...values, value])].map((one) => ({ value: one, title: words.say(`${prefix}/${one}`) })),
-      style: 'compact',
-    });
+  const among = (id: string, value: string, values: readonly string[]) =>
+    choice(words, id, { required: false, value, choices: options(words, id, values, value), style: 'compact' });
   return {
     title: words.say('form/checkpoint.set'),
     lines: [words.say('form/checkpointText', { timeZone: plain(engagement.timeZone) })],
@@ -39,7 +32,7 @@ export const checkpointForm = (context: Context, filled: Filled): FormContent =>
       among('every', filled.every ?? agreed.every, rhythms),
       among('weekday', weekday, workingDays),
       time(words, 'time', { required: false, value: filled.time ?? agreed.time }),
-      among('remind', filled.remind ?? remind, reminderTimes),
+      among('remind', filled.remind ?? usualReminder(engagement), reminderTimes),
       among('mention', filled.mention ?? agreed.mention, mentionings),
     ],
     send: { title: words.say('form/send.checkpoint.set'), verb: 'checkpoint.set', data: { engagementId } },
@@ -71,4 +64,4 @@ export const snoozeForm = (context: Context, filled: Filled): FormContent => {
   };
 };
 
-const nextMonday = (today: Day): Day => daysAfter(today, 8 - (new Date(today).getUTCDay() || 7));
+const nextMonday = (today: Day): Day => daysAfter(today, 8 - weekdayOf(today));

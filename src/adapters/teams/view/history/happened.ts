@@ -1,7 +1,7 @@
 import type { Entry } from '../../../../application/reply';
 import { type Event, type ItemCode, itemsIn, lotse, sides } from '../../../../engagement/index';
 import type { Context } from '../context';
-import { rhythmText } from '../meeting';
+import { agreedTexts } from '../meeting';
 import { missingIn } from '../moving-on';
 import { plain } from '../plain';
 import { cut, enumerated, listOf, rangesOf } from '../texts';
@@ -140,7 +140,7 @@ const telling = (context: Context, event: Event, isAlone: boolean): Telling => {
       const { checkpoint } = event;
       return checkpoint.every === 'off'
         ? { key: 'CheckpointOff' }
-        : { key: event.type, values: { rhythm: rhythmText(context, checkpoint) } };
+        : { key: event.type, values: agreedTexts(context, checkpoint) };
     }
     case 'CheckpointSkipped':
       return { key: event.type, values: { day: day(event.day) } };

@@ -1,5 +1,5 @@
 import type { News, Notice } from '../../../../application/ports';
-import type { ItemCode, PersonId, Reminder } from '../../../../engagement/index';
+import { type ItemCode, type PersonId, type Reminder, reminderName } from '../../../../engagement/index';
 
 /** One thing to tell, and all who are told it. */
 export type Told = { readonly to: readonly PersonId[]; readonly news: News };
@@ -36,8 +36,7 @@ export const itemsIn = (news: News): readonly ItemCode[] => {
 /** What makes it the same for several people. */
 const keysIn = (news: News): string[] => (news.type === 'reminder' ? news.reminders.map(keyOf) : [...itemsIn(news)]);
 
-const keyOf = (reminder: Reminder): string =>
-  [reminder.kind, reminder.kind === 'jointCheck' ? '' : reminder.item, reminder.on].join(' ');
+const keyOf = (reminder: Reminder): string => `${reminderName(reminder)} ${reminder.on}`;
 
 /** Of the same kind, about the same. */
 const both = (one: News, other: News): News => {
