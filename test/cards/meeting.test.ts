@@ -198,7 +198,19 @@ describe('the answer', () => {
     ['10:00', '2026-12-01T08:59:00.000Z', 'Tue 1 Dec and Tue 15 Dec'],
     ['10:00', '2026-12-01T09:00:00.000Z', 'Tue 15 Dec and Tue 29 Dec'],
   ])('counts the meeting of today at %s until it begins (%s)', (_, at, days) => {
-    expect(answer(inTwoWeeks, { type: 'SetCheckpoint', remind: 'atStart' }, at)).toContain(days);
+    expect(answer(inTwoWeeks, { type: 'SetCheckpoint', time: '10:00', remind: 'atStart' }, at)).toContain(days);
+  });
+
+  test.each([
+    ['en', { remind: 'atStart' }, 'Reminder of the checkpoint: when the meeting starts, mentioning owners.'],
+    ['en', { mention: 'private' }, 'Reminder of the checkpoint: one working day before, at 09:00, mentioning nobody.'],
+    [
+      'de',
+      { remind: 'atStart' },
+      'Erinnerung an den Checkpoint: zu Beginn des Termins, mit Erwähnung der Zuständigen.',
+    ],
+  ] as const)('of nothing but its reminder says that (%s, %j)', (language, said, text) => {
+    expect(answer(tuesdays, { type: 'SetCheckpoint', ...said }, '2026-11-30', language)).toBe(text);
   });
 
   test('to a week later names the new days', () => {

@@ -106,6 +106,7 @@ describe('there are words for', () => {
       'SetAwayNever',
       'PauseEngagementUntil',
       'SetCheckpointOff',
+      'SetCheckpointReminder',
       'SnoozeRemindersNever',
       'UndoSkip',
       'due',

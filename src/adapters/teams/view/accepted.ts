@@ -1,5 +1,6 @@
 import {
   agreedCheckpoint,
+  type CheckpointSettings,
   type Command,
   type Day,
   type Engagement,
@@ -12,7 +13,7 @@ import {
   type Side,
 } from '../../../engagement/index';
 import type { Context } from './context';
-import { meetingsAfter, rhythmText } from './meeting';
+import { agreedTexts, meetingsAfter } from './meeting';
 import { plain } from './plain';
 import { stepsToOffer } from './steps';
 import { enumerated, rangesOf } from './texts';
@@ -39,7 +40,8 @@ const keyOf = ({ engagement, asker }: Context, command: Command, events: readonl
     case 'SetAway':
       return command.until === undefined ? 'SetAwayNever' : type;
     case 'SetCheckpoint':
-      return agreedCheckpoint(engagement).every === 'off' ? 'SetCheckpointOff' : type;
+      if (agreedCheckpoint(engagement).every === 'off') return 'SetCheckpointOff';
+      return isAboutMeeting(command) ? type : 'SetCheckpointReminder';
     case 'Undo':
       return touchedBy(command, events).length > 0 ? type : 'UndoSkip';
     case 'SnoozeReminders':
@@ -53,6 +55,10 @@ const keyOf = ({ engagement, asker }: Context, command: Command, events: readonl
       return type;
   }
 };
+
+/** It says when the meeting is, and not only how people are reminded of it. */
+const isAboutMeeting = (said: CheckpointSettings): boolean =>
+  (['every', 'weekday', 'time', 'from'] as const).some((key) => said[key] !== undefined);
 
 const valuesOf = (context: Context, command: Command, events: readonly Event[]) => {
   const { words, day, name, engagement } = context;
@@ -93,7 +99,7 @@ const meetingValues = (context: Context, { type }: Command, [event]: readonly Ev
   const { words, day, engagement } = context;
   const days = meetingsAfter(context, event).map(day);
   return {
-    rhythm: rhythmText(context, agreedCheckpoint(engagement)),
+    ...agreedTexts(context, agreedCheckpoint(engagement)),
     days: enumerated(words, days),
     next: days[0] ?? '',
   };
