@@ -13,9 +13,6 @@ import { createFakeClock, createFakeLog } from '../application/stage';
 import { anna, ben, type Connector, startConnector } from '../support/connector';
 import { channel } from '../support/teams';
 
-/** Milliseconds; as it runs it waits much longer. */
-const silence = { sending: 300, reading: 300 };
-
 let connector: Connector;
 let messenger: Messenger;
 let roster: Roster;
@@ -25,7 +22,7 @@ beforeAll(async () => {
   connector = await startConnector();
   const adapter = createAdapter();
   adapter.onTurnError = () => Promise.resolve();
-  const reach = createReach(adapter, '', silence);
+  const reach = createReach(adapter, '');
   messenger = createMessenger(reach, createView(loadCards(join(__dirname, '..', '..', 'cards'))), createFakeLog());
   roster = createRoster(reach, systemClock, createFakeLog());
   address = addressOf(channel(0, connector).activity(anna));

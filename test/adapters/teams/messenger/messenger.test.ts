@@ -8,7 +8,7 @@ import { anna, ben, type Connector, type Failure, startConnector } from '../../.
 import { channel } from '../../../support/teams';
 
 /** Milliseconds; as it runs it waits much longer. */
-const silence = { sending: 300, reading: 300 };
+const silence = { sending: 1_500, reading: 1_500 };
 const reply: Reply = { language: 'en', says: [], show: { show: 'welcome' }, today: '2026-11-30' };
 const post = '1700000000001';
 
