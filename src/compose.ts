@@ -6,6 +6,7 @@ import { createTeams } from './adapters/teams/index';
 import { createUnderstanding } from './adapters/understanding/index';
 import { createAdmits } from './application/admits';
 import { createAfterwards } from './application/afterwards';
+import { createAsking } from './application/ask-backs';
 import { createHear } from './application/conversation';
 import { createDeliver } from './application/deliver';
 import { createExecute } from './application/execute';
@@ -14,6 +15,7 @@ import { createGuard } from './application/guard';
 import { createHolds } from './application/hold';
 import { createFindInvolved } from './application/involved';
 import { createKeep } from './application/keep';
+import { createListen } from './application/listen';
 import { createPostAnew } from './application/post-anew';
 import { createPresence } from './application/presence';
 import type { Clock, Log } from './application/ports';
@@ -39,7 +41,7 @@ export const compose = async (
   log: Log,
   { clock = systemClock, gathering }: Otherwise = {},
 ): Promise<Lotse> => {
-  const { store, mailbox, directory, contacts, dueRows, ready } = await openTables(tablesOf(config));
+  const { store, mailbox, askBacks, directory, contacts, dueRows, ready } = await openTables(tablesOf(config));
   const { auth } = config;
   const {
     messenger: sending,
@@ -73,13 +75,15 @@ export const compose = async (
   const afterwards = createAfterwards(deliver, dueRows, clock, log);
   const understanding = createUnderstanding();
   const hear = createHear({ understanding, clock, calendar });
+  const asking = createAsking({ askBacks, messenger, afterwards, clock, log });
   const respond = createRespond({
     store,
     directory,
     contacts,
     roster,
     understanding,
-    hear,
+    listen: createListen({ store, hear, askBacks, roster, clock, log }),
+    asking,
     execute,
     holds: createHolds(mailbox, clock, log),
     keep: createKeep({ store, queue, clock, calendar }),
@@ -95,7 +99,7 @@ export const compose = async (
   const presence = createPresence({ store, directory, contacts, roster, execute, guard, afterwards });
   const tick = createTick({ store, dueRows, execute, deliver: afterwards.deliver, clock, calendar, watch, log });
 
-  const process = answerWith({ respond, presence, greet: createGreet(directory, contacts, queue) });
+  const process = answerWith({ respond, asking, presence, greet: createGreet(directory, contacts, queue) });
   const server = await serve({ host: config.host, port: config.port, process, ready, watch, log });
   const first = tick(aheadAtStart).catch((error: unknown) => {
     log.error({ err: error }, 'The first look failed. The next one comes as planned.');

@@ -4,6 +4,7 @@ import type { Reply } from './reply';
 
 export type * from './loaded';
 export * from './errors';
+export type * from './question-back';
 export { cardNames } from './loaded';
 
 /** What a commit wants to be seen by others: cards to be rendered anew, and messages to be posted once. */
@@ -23,7 +24,7 @@ export interface EngagementStore {
    * whether it was saved.
    */
   append(onto: Loaded, events: readonly Event[], asked: Asked, outbox: Outbox): Promise<void>;
-  /** Forgets which operations were applied before this instant: nothing is delivered twice after so long a time. */
+  /** Forgets the operations applied, and the questions asked back, before this instant: nothing comes twice after so long. */
   forgetOperations(id: EngagementId, before: Instant): Promise<void>;
   /**
    * The record, oldest first. Folding all of it gives exactly the state that `load` returns. `part`: the events numbered

@@ -9,9 +9,21 @@ import type {
   Rejection,
   Section,
 } from '../engagement/index';
-import type { CardName, CheckpointNews, Loaded, Member, Notice, Post } from './loaded';
-import type { About, Filled, Form, Grave, HistoryQuestion, Request, StartAnswers, Which } from './request';
-import type { Unread } from './understanding';
+import type { CardName, CheckpointNews, Loaded, Member, Notice, OutsideId, Post } from './loaded';
+import type { Needed } from './needs';
+import type {
+  About,
+  Filled,
+  Form,
+  Grave,
+  HistoryQuestion,
+  ItemQuestion,
+  ItemVerb,
+  Request,
+  StartAnswers,
+  Unread,
+  Which,
+} from './request';
 
 /** What is told about one thing that was asked for, or about the whole. The words are the view's. */
 export type Saying =
@@ -19,15 +31,26 @@ export type Saying =
   | { readonly type: 'refused'; readonly rejection: Rejection }
   /** Pasted lines that made no item. */
   | { readonly type: 'unread'; readonly unread: readonly Unread[] }
+  /** What is still to be said before anything can be done. */
+  | { readonly type: 'missing'; readonly inputs: readonly Needed[] }
+  /** Somebody else was asked this. */
+  | { readonly type: 'askedOf'; readonly name?: string }
   | { readonly type: 'problem'; readonly problem: Problem };
 
 export type Problem =
   | 'notSaved'
   | 'uncertain'
-  | 'incomplete'
+  /** A form that has all it asks for: what stands in it is to be looked at and sent. */
+  | 'toCheck'
   | 'personMissing'
   | 'unreachable'
   | 'empty'
+  /** Somebody said thanks. */
+  | 'thanked'
+  /** What was asked back is not to be done. */
+  | 'declined'
+  /** A question that was answered by a sentence: what stands in its place while there is something else to be asked. */
+  | 'goesOn'
   | 'notForHere'
   /** Asked in a personal chat about an onboarding that does not know the asker (any more). */
   | 'notPart'
@@ -67,7 +90,21 @@ export type Showing =
   /** How an onboarding went: people, durations, what was handed over, what was moved on anyway. */
   | { readonly show: 'closing' }
   | { readonly show: 'section'; readonly section: Section; readonly which: Which; readonly page?: number }
-  | { readonly show: 'item'; readonly item: ItemCode }
+  /** `asked`: what of it is answered in a sentence. */
+  | { readonly show: 'item'; readonly item: ItemCode; readonly asked?: 'owner' | 'due' }
+  /** Items that stand as was asked, in the order they are to be read. `person`: whose, as they are called here. */
+  | {
+      readonly show: 'items';
+      readonly question: ItemQuestion;
+      readonly items: readonly ItemCode[];
+      readonly person?: PersonId;
+    }
+  /** What to do now, the most urgent first. */
+  | { readonly show: 'next'; readonly items: readonly ItemCode[] }
+  /** What is missing to move on. */
+  | { readonly show: 'gate' }
+  /** Who has not confirmed the results yet. `phase`: the one that was named. */
+  | { readonly show: 'confirmations'; readonly phase?: Section }
   /** What would be done, with the button that does it. `command`: the same with the people of the engagement. */
   | { readonly show: 'confirm'; readonly wish: Grave; readonly command: Command }
   /** Only the due day, or defer it? */
@@ -86,6 +123,14 @@ export type Showing =
       readonly members?: readonly Member[];
       readonly asker: Member;
     }
+  /** What is to be done is clear, to which item is not. `items`: which of them it can be done to. */
+  | {
+      readonly show: 'whichItem';
+      readonly verb: ItemVerb;
+      readonly filled: Filled;
+      readonly items: readonly ItemCode[];
+      readonly members?: readonly Member[];
+    }
   | { readonly show: 'choice'; readonly options: readonly { readonly item: ItemCode; readonly request: Request }[] }
   | {
       readonly show: 'unclear';
@@ -95,6 +140,9 @@ export type Showing =
     }
   /** What people are told: all at once, each of their own. `alone`: in the personal chat of the only one told. */
   | { readonly show: 'notice'; readonly notices: readonly Notice[]; readonly alone?: true };
+
+/** A question back: a press on its card, or a short sentence, gives what is missing. */
+export type Question = Extract<Showing, { show: 'choice' | 'moveOrDefer' | 'whichItem' | 'form' | 'confirm' }>;
 
 /** An onboarding, who the asker is in it, and which day it is there. */
 export type Involved = { readonly seen: Loaded; readonly asker: PersonId; readonly today: Day };
@@ -112,6 +160,8 @@ export type Reply = {
   readonly today: Day;
   /** Who asks, if one person does; posts are for all. */
   readonly asker?: PersonId;
+  /** It is a question back, which this person is to answer. */
+  readonly asks?: OutsideId;
   /** What was just done to items, so that it can be taken back. */
   readonly undo?: OperationId;
   /** Where the overview of the onboarding stands, to lead there. */

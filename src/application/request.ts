@@ -12,15 +12,23 @@ import type {
   TimeOfDay,
   TimeZone,
 } from '../engagement/index';
-import type { About, Filled, Form } from './forms';
+import type { About, Filled, Form, ItemVerb } from './forms';
 import type { HistoryQuestion } from './history-question';
+import type { ItemQuestion } from './item-question';
 import type { Address, CardName, Member, OutsideId, Place } from './loaded';
 
 export * from './forms';
 export * from './history-question';
+export * from './item-question';
 
 /** Something to be added to a section, as somebody wrote it on one line. */
 export type NewLine = { readonly title: string; readonly owner?: OutsideId; readonly dueOn?: Day };
+
+/** A pasted line that made no item, and why: no title, too long a title, a person who is not here, a day that is none. */
+export type Unread = {
+  readonly line: string;
+  readonly why: 'title' | 'tooLong' | 'person' | 'date';
+};
 
 /**
  * What somebody wants done. As the command of the same name, but people are named as they are outside, and a phase that
@@ -74,6 +82,8 @@ export type Grave = Extract<Wish, { type: 'HandOver' | 'FinishEngagement' | 'Dis
 export type Request =
   | { readonly type: 'start'; readonly answers: StartAnswers }
   | { readonly type: 'act'; readonly wishes: readonly Wish[] }
+  /** What is to be done is clear, to which item is not. `filled`: what else is known. */
+  | { readonly type: 'whichItem'; readonly verb: ItemVerb; readonly filled: Filled }
   /** Lines as somebody pasted them, still to be read. */
   | { readonly type: 'add'; readonly phase: Section; readonly text: string }
   /** Shows what would be done, with the button that does it. */
@@ -98,7 +108,14 @@ export type Request =
     }
   /** What's left, over everything. */
   | { readonly type: 'show'; readonly what: 'left' }
-  | { readonly type: 'show'; readonly what: 'item'; readonly item: ItemCode }
+  /** `asked`: what of it is to be answered in a sentence. */
+  | { readonly type: 'show'; readonly what: 'item'; readonly item: ItemCode; readonly asked?: 'owner' | 'due' }
+  /** Items that stand so. */
+  | { readonly type: 'show'; readonly what: 'items'; readonly question: ItemQuestion }
+  /** What to do now; what is missing to move on. */
+  | { readonly type: 'show'; readonly what: 'next' | 'gate' }
+  /** Who has not confirmed the results yet. */
+  | { readonly type: 'show'; readonly what: 'confirmations'; readonly phase?: Section }
   | {
       readonly type: 'show';
       readonly what: 'form';
@@ -108,7 +125,9 @@ export type Request =
     }
   /** More than one item fits: each with what would be done to it. */
   | { readonly type: 'choose'; readonly options: readonly { readonly item: ItemCode; readonly request: Request }[] }
-  | { readonly type: 'greeting' }
+  | { readonly type: 'greeting'; readonly thanks?: true }
+  /** "No, leave it": what was asked back is not to be done. */
+  | { readonly type: 'declined' }
   /** A mention and nothing else. */
   | { readonly type: 'empty' }
   /** A press whose data is not what a card of ours sends. */
@@ -125,6 +144,8 @@ export type Request =
 export type Inbound = {
   readonly place: Place;
   readonly address: Address;
+  /** The thread of a channel it came from, where posts of that thread are reached. */
+  readonly thread?: Address;
   /** `timeZone`: where their client is. */
   readonly by: Pick<Member, 'id' | 'name'> & { readonly timeZone?: TimeZone };
   /** The same for every delivery of the same sentence or press. */
@@ -154,5 +175,7 @@ export type Inbound = {
       readonly card?: CardName;
       /** Pressed in a form, which is closed by that. */
       readonly closes?: true;
+      /** It stands on a question that was put to this person. */
+      readonly asked?: OutsideId;
     }
 );

@@ -1,17 +1,20 @@
 import type { Calendar } from '../engagement/index';
 import { type AnswerParts, createAnswer } from './answer';
-import { type Hear, type Heard, languageOf } from './conversation';
+import type { Asking } from './ask-backs';
+import { type Heard, languageOf } from './conversation';
 import type { Guard } from './guard';
+import type { Listen, Listened } from './listen';
 import { nobody, personOf } from './people';
-import { type Clock, type Loaded, NotSavedError, UncertainError, UnreachableError } from './ports';
-import type { Answer, Problem, Reply } from './reply';
+import { type Clock, type Loaded, NotSavedError, type OutsideId, UncertainError, UnreachableError } from './ports';
+import type { Answer, Problem, Reply, Saying } from './reply';
 import type { Inbound } from './request';
 import { createSubject, overviewOf, type Subject } from './subject';
 
 export type Respond = (inbound: Inbound) => Promise<Reply>;
 
 export type RespondParts = AnswerParts & {
-  readonly hear: Hear;
+  readonly listen: Listen;
+  readonly asking: Asking;
   readonly guard: Guard;
   readonly clock: Clock;
   readonly calendar: Calendar;
@@ -19,7 +22,7 @@ export type RespondParts = AnswerParts & {
 
 /** The answer to one sentence or press. Rejects only when the world is broken in a way nobody foresaw. */
 export const createRespond = (parts: RespondParts): Respond => {
-  const { directory, contacts, hear, strays, keep, guard, afterwards } = parts;
+  const { directory, contacts, listen, asking, strays, keep, guard, afterwards } = parts;
   const answerTo = createAnswer(parts);
   const subjectOf = createSubject(parts);
   const replyWith = createReply(parts);
@@ -42,10 +45,17 @@ export const createRespond = (parts: RespondParts): Respond => {
       });
   };
 
+  const askedOf = async ({ address }: Inbound, { people }: Loaded, person: OutsideId): Promise<Saying> => {
+    const known = people[personOf(people, person) ?? ''] ?? (await parts.roster.member(address, person));
+    const name = known?.name;
+    return { type: 'askedOf', ...(name && { name }) };
+  };
+
   return async (inbound) => {
     let heard: Heard = { ...requestOf(inbound), language: inbound.locale ?? 'en', told: false };
     let subject: Subject | undefined;
-    const reply = (answer: ReplyTo): Reply => replyWith(inbound, heard, answer, subject);
+    let answered: Listened['answered'];
+    const reply = (answer: ReplyTo): Reply => asking.asking(inbound, replyWith(inbound, heard, answer, subject));
     const problem = (what: Problem) =>
       reply({
         says: [{ type: 'problem', problem: what }],
@@ -57,10 +67,16 @@ export const createRespond = (parts: RespondParts): Respond => {
       subject = await subjectOf(inbound);
       const { address, first } = subject;
       const also = subject.involved?.map(({ seen }) => seen);
-      if (first) heard = hear(inbound, first, also);
+      const at = subject.inbound.address;
+      if (first) ({ heard, answered } = await listen(inbound, first, { at, also }));
+      if (inbound.kind === 'pressed' && inbound.asked !== undefined && inbound.asked !== inbound.by.id) {
+        const seen = first ?? (await parts.store.load(subject.id));
+        ({ heard } = await listen(inbound, seen, { at }));
+        return reply({ seen, says: [await askedOf(subject.inbound, seen, inbound.asked)], show: { show: 'said' } });
+      }
       if (subject.foreign) return problem(inbound.personal ? 'notPart' : 'notForHere');
       const answer = await answerTo(subject, heard);
-      if (!first) heard = hear(inbound, answer.seen);
+      if (!first) ({ heard } = await listen(inbound, answer.seen, { at }));
       if (answer.show.show === 'posted')
         subject = { ...subject, overview: (await directory.locate(subject.inbound.place)).overview };
       lookForStrays(subject);
@@ -76,7 +92,9 @@ export const createRespond = (parts: RespondParts): Respond => {
           afterwards(answer.seen.id);
         }
       }
-      return reply(answer);
+      const replied = reply(answer);
+      asking.answered(inbound, replied, answered);
+      return replied;
     } catch (error) {
       if (error instanceof NotSavedError) return problem('notSaved');
       if (error instanceof UncertainError) return problem('uncertain');

@@ -47,6 +47,7 @@ const isOfOne = (request: Request): boolean => {
       return request.items.length > 0 || request.unknownCode !== undefined;
     case 'start':
     case 'greeting':
+    case 'declined':
     case 'empty':
     case 'unreadable':
       return false;

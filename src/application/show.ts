@@ -1,18 +1,26 @@
 import { type Calendar, itemNamed, type Rejection, upcomingCheckpoints } from '../engagement/index';
+import { itemsAsked } from './find-items';
 import type { FindHistory } from './history';
 import type { Keep } from './keep';
-import type { Clock, Loaded, Member, Roster } from './ports';
+import { missingFor } from './needs';
+import { nobody, personOf } from './people';
+import type { Clock, Loaded, Member, OutsideId, Roster } from './ports';
 import type { PostAnew } from './post-anew';
 import type { Answer, Saying, Showing } from './reply';
-import type { Form, HistoryQuestion, Inbound, Request, StartAnswers } from './request';
+import type { Form, HistoryQuestion, Inbound, ItemQuestion, Request, StartAnswers } from './request';
+import { itemsIn, showingOf } from './showing-of';
 import type { Subject } from './subject';
 
 type Shown = Exclude<Request, { type: 'act' | 'start' | 'add' | 'confirm' }>;
 type StartForm = Extract<Request, { what: 'startForm' }>;
-type Readable = Exclude<Shown, StartForm | { type: 'empty' | 'unreadable' | 'greeting' }>;
 
 /** Forms in which people are chosen. */
 const ofPeople: readonly Form[] = ['item.assign', 'role.set', 'person.handOver', 'person.away'];
+
+const choosesPeople = (showing: Showing): showing is Extract<Showing, { readonly members?: readonly Member[] }> =>
+  showing.show === 'startForm' ||
+  (showing.show === 'whichItem' && showing.verb === 'item.assign') ||
+  (showing.show === 'form' && ofPeople.includes(showing.form));
 
 type Parts = {
   readonly roster: Roster;
@@ -27,8 +35,7 @@ type Parts = {
 export const createShow = ({ roster, keep, postAnew, findHistory, clock, calendar }: Parts) => {
   /** Forms in which people are chosen need to know who is there; for handing over, who was there, too. */
   const withMembers = async (inbound: Inbound, showing: Showing, seen?: Loaded): Promise<Showing> => {
-    const needed = showing.show === 'startForm' || (showing.show === 'form' && ofPeople.includes(showing.form));
-    if (!needed || showing.members) return showing;
+    if (!choosesPeople(showing) || showing.members) return showing;
     const there = await roster.members(inbound.address);
     if (!there) return showing;
     const left = showing.show === 'form' && showing.form === 'person.handOver' && seen ? goneFrom(seen) : [];
@@ -76,12 +83,22 @@ export const createShow = ({ roster, keep, postAnew, findHistory, clock, calenda
   };
 
   /** A mention has an id of its own for somebody; the roster knows who that is. */
+  const whoIs = async ({ address, by }: Inbound, person: OutsideId): Promise<OutsideId> =>
+    person === by.id ? person : ((await roster.member(address, person))?.id ?? person);
+
   const history = async (inbound: Inbound, question: HistoryQuestion, seen: Loaded): Promise<Showing> => {
     const { person } = question;
-    const { address, by, alone } = inbound;
-    const known = person === undefined || person === by.id ? undefined : await roster.member(address, person);
-    const asked = { ...question, ...(known && { person: known.id }) };
-    return { show: 'history', question: asked, ...(await findHistory(seen, asked, alone && by.id)) };
+    const asked = { ...question, ...(person !== undefined && { person: await whoIs(inbound, person) }) };
+    return { show: 'history', question: asked, ...(await findHistory(seen, asked, inbound.alone && inbound.by.id)) };
+  };
+
+  /** Whoever is named here is known by the mention, by the roster, or from what they did. */
+  const items = async (inbound: Inbound, asked: ItemQuestion, seen: Loaded): Promise<Showing> => {
+    const question = { ...asked, ...(asked.person !== undefined && { person: await whoIs(inbound, asked.person) }) };
+    const person = question.person === undefined ? undefined : (personOf(seen.people, question.person) ?? nobody);
+    const today = calendar.dayOf(clock.now(), seen.engagement.timeZone);
+    const found = itemsAsked(seen.engagement, question, today, person);
+    return { show: 'items', question, items: found, ...(person !== undefined && { person }) };
   };
 
   const request = async (subject: Subject, wanted: Shown, seen: Loaded): Promise<Answer> => {
@@ -92,6 +109,8 @@ export const createShow = ({ roster, keep, postAnew, findHistory, clock, calenda
     if (wanted.type === 'empty' && inbound.personal) return { seen, show: { show: 'help' } };
     if (wanted.type === 'empty') return problem(seen, 'empty', { show: 'help' });
     const alone = inbound.personal === true && (!isReadable || subject.here !== undefined);
+    if (wanted.type === 'declined') return problem(seen, 'declined', { show: 'said' });
+    if (wanted.type === 'greeting' && wanted.thanks) return problem(seen, 'thanked', { show: 'said' });
     if (wanted.type === 'greeting' && alone) return { seen, show: { show: 'welcome', alone } };
     if (wanted.type === 'greeting') return { seen, show: { show: isReadable ? 'welcome' : 'nothingHere' } };
     if (wanted.type === 'show' && wanted.what === 'startForm') return toStart(inbound, wanted, seen);
@@ -99,17 +118,21 @@ export const createShow = ({ roster, keep, postAnew, findHistory, clock, calenda
     // One's own items are found across onboardings; whoever is still asked for them here is part of none.
     if (!isReadable || (wanted.type === 'show' && wanted.what === 'mine'))
       return { seen, show: { show: 'nothingHere' } };
-    const code = itemIn(wanted);
-    if (code !== undefined && !itemNamed(seen.engagement, code))
-      return { seen, says: [refusal({ code: 'item.unknown', item: code })], show: { show: 'said' } };
+    const unknown = itemsIn(wanted).find((code) => !itemNamed(seen.engagement, code));
+    if (unknown !== undefined)
+      return { seen, says: [refusal({ code: 'item.unknown', item: unknown })], show: { show: 'said' } };
     if (wanted.type === 'show' && wanted.what === 'overview')
       return { seen, show: await overview(subject, wanted.anew === true, seen) };
     if (wanted.type === 'show' && wanted.what === 'history')
       return { seen, show: await history(inbound, wanted.question, seen) };
-    const show = showingOf(wanted, seen);
+    if (wanted.type === 'show' && wanted.what === 'items')
+      return { seen, show: await items(inbound, wanted.question, seen) };
+    const show = showingOf(wanted, seen, personOf(seen.people, inbound.by.id) ?? nobody);
     // Whoever pressed a button expected the form; whoever wrote a sentence is told why there is one.
-    const asksBack = inbound.kind === 'said' && show.show === 'form' && show.form !== 'engagement.configure';
-    return asksBack ? problem(seen, 'incomplete', show) : { seen, show };
+    const isForm =
+      (show.show === 'whichItem' && show.items.length > 0) ||
+      (show.show === 'form' && show.form !== 'engagement.configure');
+    return inbound.kind === 'said' && isForm ? { seen, says: [whatIsMissing(show)], show } : { seen, show };
   };
 
   return { request, startForm, completed };
@@ -121,51 +144,21 @@ const goneFrom = ({ engagement, people }: Loaded): readonly Member[] =>
     return person ? [{ id: person.id, name: person.name, guest: person.guest ?? false }] : [];
   });
 
+/** A form that lacks nothing has to be looked at all the same. */
+const whatIsMissing = (show: Showing): Saying => {
+  const inputs =
+    show.show === 'whichItem'
+      ? (['itemId', ...missingFor(show.verb, {}, show.filled)] as const)
+      : show.show === 'form'
+        ? missingFor(show.form, show.about, show.filled)
+        : [];
+  return inputs.length > 0 ? { type: 'missing', inputs } : { type: 'problem', problem: 'toCheck' };
+};
+
 const refusal = (rejection: Rejection): Saying => ({ type: 'refused', rejection });
 
-const problem = (seen: Loaded, what: 'badInput' | 'empty' | 'incomplete', show: Showing): Answer => ({
+const problem = (seen: Loaded, what: 'badInput' | 'empty' | 'declined' | 'thanked', show: Showing): Answer => ({
   seen,
   says: [{ type: 'problem', problem: what }],
   show,
 });
-
-const itemIn = (wanted: Readable): string | undefined => {
-  if (wanted.type === 'move') return wanted.item;
-  if (wanted.type !== 'show') return undefined;
-  if (wanted.what === 'item') return wanted.item;
-  if (wanted.what === 'history') return wanted.question.item;
-  return wanted.what === 'form' ? wanted.about.item : undefined;
-};
-
-/** What needs more than the state is found elsewhere. */
-type Simple = Exclude<Readable, { type: 'show'; what: 'overview' | 'history' | 'mine' }>;
-
-const showingOf = (wanted: Simple, { engagement }: Loaded): Showing => {
-  if (wanted.type === 'choose') return { show: 'choice', options: wanted.options };
-  if (wanted.type === 'unclear') {
-    const { type, ...read } = wanted;
-    return { show: type, ...read };
-  }
-  if (wanted.type === 'move') {
-    const { item, day } = wanted;
-    if (itemNamed(engagement, item)?.dueOn !== undefined) return { show: 'moveOrDefer', item, day };
-    return { show: 'form', form: 'item.defer', about: { item }, filled: { until: day } };
-  }
-  switch (wanted.what) {
-    case 'help':
-    case 'text':
-    case 'left':
-    case 'checkpoints':
-      return { show: wanted.what };
-    case 'section': {
-      const { section, which, page } = wanted;
-      return { show: 'section', section, which, ...(page !== undefined && { page }) };
-    }
-    case 'item':
-      return { show: 'item', item: wanted.item };
-    case 'form': {
-      const { form, about, filled } = wanted;
-      return { show: 'form', form, about, filled };
-    }
-  }
-};

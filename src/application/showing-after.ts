@@ -1,7 +1,7 @@
 import { itemNamed, type Phase } from '../engagement/index';
 import type { Loaded } from './loaded';
 import type { Saying, Showing } from './reply';
-import { type About, type Filled, itemForms, otherForms, type Wish } from './request';
+import { type About, aboutItems, type Filled, itemForms, mostAtOnce, otherForms, type Wish } from './request';
 import { verbs } from './verbs';
 
 /** Refusals that a form can mend. */
@@ -12,19 +12,29 @@ const mendable =
 export const showingAfter = (wishes: readonly Wish[], says: readonly Saying[], seen: Loaded): Showing => {
   const [wish, ...others] = wishes;
   if (seen.engagement.status === 'notStarted') return { show: 'nothingHere' };
-  if (!wish || others.length > 0) return { show: 'said' };
+  if (!wish) return { show: 'said' };
+  if (others.length > 0) return formForAll(wishes, says) ?? { show: 'said' };
   return formAfter(wish, says) ?? subjectOf(wish, says, seen);
 };
 
+const isMendable = (saying: Saying): boolean =>
+  (saying.type === 'refused' && mendable.test(saying.rejection.code)) ||
+  (saying.type === 'problem' && (saying.problem === 'personMissing' || saying.problem === 'notAMember'));
+
 const formAfter = (wish: Wish, says: readonly Saying[]): Showing | undefined => {
-  const isMendable = says.some(
-    (saying) =>
-      (saying.type === 'refused' && mendable.test(saying.rejection.code)) ||
-      (saying.type === 'problem' && (saying.problem === 'personMissing' || saying.problem === 'notAMember')),
-  );
   const form = [...itemForms, ...otherForms].find((one) => one === verbs[wish.type]);
-  if (!isMendable || !form) return undefined;
+  if (!says.some(isMendable) || !form) return undefined;
   return { show: 'form', form, about: aboutOf(wish), filled: filledOf(wish) };
+};
+
+/** The same was asked for several items, and for none of them it was possible so. */
+const formForAll = (wishes: readonly Wish[], says: readonly Saying[]): Showing | undefined => {
+  const [first] = wishes;
+  const items = wishes.flatMap((wish) => ('item' in wish ? [wish.item] : []));
+  const isOne =
+    items.length <= mostAtOnce && items.length === wishes.length && wishes.every(({ type }) => type === first?.type);
+  const shown = first && isOne && says.every(isMendable) ? formAfter(first, says) : undefined;
+  return shown?.show === 'form' ? { ...shown, about: aboutItems(items) } : undefined;
 };
 
 const subjectOf = (wish: Wish, says: readonly Saying[], { engagement }: Loaded): Showing => {

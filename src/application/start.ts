@@ -1,4 +1,4 @@
-import { catalog } from '../catalog/index';
+import { catalog, startingItems } from '../catalog/index';
 import { type Calendar, type Checkpoint, type Command, decide, type EngagementId } from '../engagement/index';
 import type { Heard } from './conversation';
 import type { Execute, Executed } from './execute';
@@ -64,12 +64,7 @@ const startCommand = (
     language,
     timeZone: answers.timeZone ?? inbound.by.timeZone ?? (language === 'de' ? 'Europe/Berlin' : 'UTC'),
     catalogVersion: catalog.version,
-    items: catalog.responsibilities.map(({ code, section, standing, part }) => ({
-      code,
-      section,
-      standing,
-      ...(part && { part }),
-    })),
+    items: startingItems,
     starterIsGuest,
     ...(lead !== undefined && { lead }),
     ...(specialist !== undefined && { specialist }),

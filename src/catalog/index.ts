@@ -6,6 +6,14 @@ export { groups, type Responsibility } from './schema';
 
 export const catalog = readCatalog(data);
 
+/** Every responsibility, as far as an onboarding that starts with it has to know it. */
+export const startingItems = catalog.responsibilities.map(({ code, section, standing, part }) => ({
+  code,
+  section,
+  standing,
+  ...(part && { part }),
+}));
+
 const byCode: ReadonlyMap<string, Responsibility> = new Map(catalog.responsibilities.map((one) => [one.code, one]));
 
 export const responsibility = (code: string): Responsibility | undefined => byCode.get(code);

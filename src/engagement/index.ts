@@ -12,6 +12,7 @@ export {
   hasOverdue,
   isAcknowledged,
   isDueSoon,
+  isConcluded,
   isOpen,
   isOverdue,
   isSettled,

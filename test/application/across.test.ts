@@ -304,6 +304,15 @@ describe('the language of one person', () => {
     await calm();
     expect((await press(mehmet, mine, { ...chat(), locale: 'en' })).language).toBe('de');
   });
+
+  test('is there that of what they said there, whatever they spoke in their onboardings', async () => {
+    const { say, press, calm } = await running(2);
+    await say(mehmet, 'de: Was ist offen?', left, at(1));
+    await say(mehmet, 'de: Was ist offen?', left, at(2));
+    await calm();
+    await say(mehmet, "en: what's left", left, { ...chat(), locale: 'de' });
+    expect((await press(mehmet, mine, { ...chat(), locale: 'de' })).language).toBe('en');
+  });
 });
 
 test('what is written in a conversation of several people is answered briefly, what one alone reads is not', async () => {

@@ -1,27 +1,30 @@
 import { calendar } from '../../src/adapters/clock/index';
 import { createAdmits } from '../../src/application/admits';
 import type { Afterwards } from '../../src/application/afterwards';
+import { createAsking } from '../../src/application/ask-backs';
 import { createHear } from '../../src/application/conversation';
 import { createHolds } from '../../src/application/hold';
 import { createFindInvolved } from '../../src/application/involved';
 import { createKeep } from '../../src/application/keep';
+import { createListen } from '../../src/application/listen';
 import {
   type Address,
   type CardName,
   type Contacts,
   type Directory,
   type Member,
+  type Messenger,
   type Place,
   type Roster,
   UnreachableError,
 } from '../../src/application/ports';
 import { createPostAnew } from '../../src/application/post-anew';
 import { createPresence } from '../../src/application/presence';
-import type { Reply } from '../../src/application/reply';
+import type { Question, Reply } from '../../src/application/reply';
 import type { Inbound, NewLine, Request, StartAnswers, Wish } from '../../src/application/request';
 import { createRespond } from '../../src/application/respond';
 import { createFindStrays } from '../../src/application/strays';
-import type { Understanding } from '../../src/application/understanding';
+import type { Hearing, Understanding } from '../../src/application/understanding';
 import type { Command, Language } from '../../src/engagement/index';
 import { createFakeLog, createStage, type FakeClock, nextOperation, type Worse } from './stage';
 
@@ -61,16 +64,28 @@ export const createFakeRoster = () => {
   };
 };
 
-/** Sentences mean what a test says they mean, and those that begin with `de:` or `en:` tell their language; pasted lines are `title – person – day`, and one with a `?` is unread. */
+/** Sentences and answers mean what a test says they mean, and those that begin with `de:` or `en:` tell their language; pasted lines are `title – person – day`, and one with a `?` is unread. */
 const createFakeUnderstanding = () => {
   const meanings = new Map<string, Request>();
+  /** What a sentence means as an answer to a question of a kind: `choice: the second`. */
+  const answers = new Map<string, { readonly means: Request; readonly needs?: string | undefined }>();
+  const listeners: ((hearing: Hearing) => void)[] = [];
   const understanding: Understanding = {
-    understand: (text, { language }) => ({
-      ...(/^(?:de|en):/.test(text)
-        ? { language: text.slice(0, 2) as Language, told: true }
-        : { language, told: false }),
-      request: meanings.get(text) ?? { type: 'unclear', items: [] },
-    }),
+    understand: (text, hearing) => {
+      for (const listener of listeners) listener(hearing);
+      return {
+        ...(/^(?:de|en):/.test(text)
+          ? { language: text.slice(0, 2) as Language, told: true }
+          : { language: hearing.language, told: false }),
+        request: meanings.get(text) ?? { type: 'unclear', items: [] },
+      };
+    },
+    answer: (text, { people = [] }, { show }) => {
+      const found = answers.get(`${show}: ${text}`);
+      return found && (found.needs === undefined || people.some(({ name }) => name === found.needs))
+        ? found.means
+        : undefined;
+    },
     readLines: (text, { people }) => {
       const all = text.split('\n').filter((line) => line.trim() !== '');
       const read = all.flatMap((line): readonly NewLine[] => {
@@ -84,7 +99,7 @@ const createFakeUnderstanding = () => {
       return { lines: read, unread: unread.map((line) => ({ line, why: 'title' as const })) };
     },
   };
-  return { understanding, meanings };
+  return { understanding, meanings, answers, listeners };
 };
 
 export const place: Place = { tenantId: 'tenant', conversationId: '19:project', team: '19:team' };
@@ -101,7 +116,7 @@ const taken = (removed: string[], post: string) => {
   return Promise.resolve({ outcome: 'sent' } as const);
 };
 
-type More = {
+export type More = {
   readonly place?: Place;
   readonly address?: Address;
   readonly op?: string;
@@ -111,6 +126,8 @@ type More = {
   readonly on?: string;
   readonly card?: CardName;
   readonly closes?: true;
+  readonly asked?: string;
+  readonly thread?: Address;
   readonly personal?: true;
   readonly alone?: true;
   readonly locale?: Language;
@@ -129,7 +146,7 @@ export const createChannel = (
   const directory: Directory = { ...memory.directory, ...worse.directory?.(memory.directory) };
   const people = worse.people ?? createFakeRoster();
   const { roster } = people;
-  const { understanding, meanings } = createFakeUnderstanding();
+  const { understanding, meanings, answers, listeners } = createFakeUnderstanding();
   const delivered: string[] = [];
   const others: Promise<void>[] = [];
   let deliver = () => Promise.resolve<string | undefined>(undefined);
@@ -144,12 +161,22 @@ export const createChannel = (
   const parts = { store, directory, contacts, roster, execute, guard, afterwards, clock, calendar, understanding };
   const log = createFakeLog();
   const removed: string[] = [];
-  const messenger = { remove: (_: Address, post: string) => taken(removed, post) };
+  const updated: { readonly to: Address; readonly post: string; readonly reply: Reply }[] = [];
+  const messenger: Pick<Messenger, 'remove' | 'update'> = {
+    remove: (_, post) => taken(removed, post),
+    update: (to, post, reply) => {
+      updated.push({ to, post, reply });
+      return Promise.resolve({ outcome: 'sent' });
+    },
+  };
   const admits = createAdmits({ directory, roster, clock });
   const findInvolved = createFindInvolved({ contacts, store, admits, clock, calendar });
+  const { askBacks } = memory;
+  const asking = createAsking({ askBacks, messenger, afterwards, clock, log });
   const respond = createRespond({
     ...parts,
-    hear: createHear(parts),
+    listen: createListen({ store, hear: createHear(parts), askBacks, roster, clock, log }),
+    asking,
     holds: createHolds(mailbox, clock, log),
     keep: createKeep({ store, queue: stage.queue, clock, calendar }),
     postAnew: createPostAnew({ mailbox, guard, clock: patient(clock), afterwards }),
@@ -168,9 +195,20 @@ export const createChannel = (
   });
   const press = (by: Member, request: Request, more: More = {}): Promise<Reply> =>
     respond({ alone: true, ...inbound(by, more), kind: 'pressed', request });
+  const pressInOlderClient = (by: Member, request: Request, more: More = {}): Promise<Reply> =>
+    respond({ ...inbound(by, more), kind: 'pressed', request });
   const say = (by: Member, text: string, means?: Request, more: More = {}): Promise<Reply> => {
     if (means) meanings.set(text, means);
     return respond({ ...inbound(by, more), kind: 'said', text, mentioned: [] });
+  };
+  /** The same, and the answer stands there as this post, as its edge reports it. */
+  const sayAsPost = async (by: Member, text: string, means: Request, post: string, more: More = {}): Promise<Reply> => {
+    const said: Inbound = { ...inbound(by, more), kind: 'said', text, mentioned: [] };
+    meanings.set(text, means);
+    const reply = await respond(said);
+    asking.sent(said, reply, post);
+    await Promise.all(others.splice(0));
+    return reply;
   };
   const sayMentioning = (
     by: Member,
@@ -191,8 +229,16 @@ export const createChannel = (
     people,
     presence,
     press,
+    /** By a message that carries the press, which a message answers. */
+    pressInOlderClient,
     say,
     sayMentioning,
+    sayAsPost,
+    /** From now on this sentence answers questions of that kind so; where somebody has to be known for it, if they are. */
+    answering: (kind: Question['show'], text: string, means: Request, needs?: string) =>
+      void answers.set(`${kind}: ${text}`, { means, needs }),
+    /** From now on this is told against what sentences are read. */
+    hearing: (listener: (hearing: Hearing) => void) => void listeners.push(listener),
     act,
     idOf,
     /** Resolves when nothing is under way any more that nobody waited for. */
@@ -203,6 +249,8 @@ export const createChannel = (
     },
     /** Posts that were taken away. */
     removed,
+    /** Posts that were given other content past the living cards, since this was asked last. */
+    updated: () => updated.splice(0),
     /** To open another instance with: the same storage, the same people. */
     shared: { beside: { memory, clock }, people },
     /** Of which onboardings the posts were to be brought up to date since this was asked last. */

@@ -1,11 +1,12 @@
-import type { Filled, Form } from '../../src/application/request';
+import type { About, Filled, Form, ItemForm, Wish } from '../../src/application/request';
+import { readAction } from '../../src/adapters/teams/action';
 import type { Showing } from '../../src/application/reply';
-import { limits, type Phase } from '../../src/engagement';
+import { limits } from '../../src/engagement';
 import { anna, ben, mehmet } from '../support/given';
 import { shown } from './shown';
 import { after, exampleOf, fresh, jointCheckOf, loaded, outsideId, rosterOf, turnsOf } from './situations';
 
-const form = (verb: Form, about: { item?: string; phase?: Phase } = {}, filled: Filled = {}): Showing => ({
+const form = (verb: Form, about: About = {}, filled: Filled = {}): Showing => ({
   show: 'form',
   form: verb,
   about,
@@ -31,9 +32,17 @@ describe('deferring', () => {
     expect(inputs.map(({ isRequired }) => isRequired)).toEqual([false, false, true]);
   });
 
-  test('to a day already said has it filled in', () => {
-    const { inputs } = shown(exampleOf('en'), form('item.defer', { item: 'A3' }, { until: '2026-12-09' }));
-    expect(inputs[1]).toMatchObject({ id: 'until', value: '2026-12-09', min: '2026-12-01' });
+  test.each([
+    ['en', 'Back on'],
+    ['de', 'Wiedervorlage am'],
+  ] as const)('to a day already said has it filled in, with no other day beside it, in %s', (language, label) => {
+    const filled = { until: '2026-12-09' };
+    const whichItem: Showing = { show: 'whichItem', verb: 'item.defer', filled, items: ['A3', 'A6'] };
+    for (const showing of [form('item.defer', { item: 'A3' }, filled), whichItem]) {
+      const inputs = shown(exampleOf(language), showing, { language }).inputs.filter(({ id }) => id !== 'itemId');
+      expect(ids(inputs)).toEqual(['until', 'reason']);
+      expect(inputs[0]).toMatchObject({ label, value: '2026-12-09', min: '2026-12-01', isRequired: true });
+    }
   });
 
   test('offers no day twice, and none that does not exist', () => {
@@ -84,6 +93,74 @@ describe('a form of an item', () => {
 
   test('about no item is an error nobody can press', () => {
     expect(() => shown(fresh('en'), form('item.note'))).toThrow('The form item.note is about no item.');
+  });
+});
+
+describe('a form of several items', () => {
+  const items = ['A1', 'A2', 'A5'];
+  const many = Object.keys(exampleOf('en').engagement.items).slice(0, 45);
+
+  test.each<[ItemForm, string, string]>([
+    ['item.assign', 'Who takes A1, A2 and A5?', 'Wer übernimmt A1, A2 und A5?'],
+    ['item.schedule', 'When are A1, A2 and A5 due?', 'Wann sind A1, A2 und A5 fällig?'],
+    ['item.defer', 'Defer A1, A2 and A5', 'A1, A2 und A5 zurückstellen'],
+    ['item.exclude', 'Mark A1, A2 and A5 as not applicable', 'A1, A2 und A5 als „Entfällt“ eintragen'],
+    ['item.block', 'Mark A1, A2 and A5 as blocked', 'A1, A2 und A5 als blockiert eintragen'],
+    ['item.reopen', 'Reopen A1, A2 and A5', 'A1, A2 und A5 wieder öffnen'],
+    ['item.note', 'Note on A1, A2 and A5', 'Notiz zu A1, A2 und A5'],
+  ])('%s names them, and leads back to the overview', (verb, english, german) => {
+    const { texts, buttons } = shown(exampleOf('en'), form(verb, { items }));
+    expect(texts.slice(0, 4)).toEqual([
+      english,
+      '**A1** Name stakeholders',
+      '**A2** Screen sharing in Assess',
+      '**A5** Service configuration meetings',
+    ]);
+    expect(shown(exampleOf('de'), form(verb, { items }), { language: 'de' }).texts[0]).toBe(german);
+    expect(buttons.map(({ title, data }) => [title, data['itemIds'], data['itemId']])).toEqual([
+      [buttons[0]?.title, 'A1,A2,A5', undefined],
+      ['Back', undefined, undefined],
+    ]);
+    expect(buttons.map((button) => button.verb)).toEqual([verb, 'engagement.show']);
+  });
+
+  test('does the same to each of them', () => {
+    const filled = { until: '2026-12-09', reason: 'delivery' };
+    const { inputs, buttons } = shown(exampleOf('en'), form('item.defer', { items }, filled));
+    const values = Object.fromEntries(inputs.map(({ id, value }) => [String(id), value]));
+    expect(readAction(buttons[0]?.verb, { ...buttons[0]?.data, ...values }).request).toEqual({
+      type: 'act',
+      wishes: items.map((item): Wish => ({ type: 'DeferItem', item, ...filled })),
+    });
+  });
+
+  test('is filled with nothing that is known of one of them', () => {
+    const { inputs } = shown(exampleOf('en'), form('item.schedule', { items: ['A3', 'A6'] }));
+    expect(inputs).toMatchObject([{ id: 'dueOn', value: '', min: '2026-11-30' }]);
+  });
+
+  test.each([
+    ['en', 'Defer G1–G25, I1, I2, A1–A6, R1, R2 and E1–E8', 'and 37 more'],
+    ['de', 'G1–G25, I1, I2, A1–A6, R1, R2 und E1–E8 zurückstellen', 'und noch 37'],
+  ] as const)('of many stays short in %s', (language, title, more) => {
+    const { texts } = shown(exampleOf(language), form('item.defer', { items: many }), { language });
+    expect([texts[0], texts[7]]).toEqual([title, more]);
+    const scattered = many.filter((_, at) => at % 2 === 0);
+    const { summary } = shown(exampleOf(language), form('item.note', { items: scattered }), { language });
+    expect(summary).toBe(
+      `${language === 'en' ? 'Note on' : 'Notiz zu'} G1, G3, G5, G7, G9, G11, G13, G15, G17, G19, G21, G23, …`,
+    );
+  });
+
+  test.each([
+    ['en', { until: '2026-12-09' }, 'Defer until Wed 9 Dec'],
+    ['de', { until: '2026-12-09' }, 'Zurückstellen bis Mi., 09.12.'],
+  ] as const)('says in %s a day that was understood in words', (language, filled, line) => {
+    const texts = (about: About) => shown(exampleOf(language), form('item.defer', about, filled), { language }).texts;
+    expect(texts({ items: ['A3', 'A6'] })[3]).toBe(line);
+    expect(texts({ item: 'A3' })[2]).toBe(line);
+    const due = shown(exampleOf('en'), form('item.assign', { item: 'A3' }, { dueOn: '2026-12-04' })).texts;
+    expect(due[2]).toBe('Due: Fri 4 Dec');
   });
 });
 

@@ -40,9 +40,25 @@ test.each<[string, Showing]>([
   expect(readAction('engagement.show', all[0]).closes).toBe(true);
 });
 
+const question = { request: { type: 'act', wishes: [{ type: 'CompleteItem', item: 'A3' }] } } as const;
+
+test.each<[string, Showing]>([
+  ['a choice', { show: 'choice', options: ['A3', 'A4'].map((item) => ({ item, ...question })) }],
+  ['moving or deferring', { show: 'moveOrDefer', item: 'A6', day: '2026-12-07' }],
+  ['which item is meant', { show: 'whichItem', verb: 'item.complete', filled: {}, items: ['A3', 'A6'] }],
+  ['what is missing', { show: 'form', form: 'item.defer', about: { items: ['A3', 'A6'] }, filled: {} }],
+  ['whether to do it', { show: 'confirm', wish: { type: 'FinishEngagement' }, command: { type: 'FinishEngagement' } }],
+])('every press on a question about %s says to whom it was put', (_, show) => {
+  const all = dataOn(show, { asks: 'aad-anna' });
+  expect(all.length).toBeGreaterThan(0);
+  expect(all.every((data) => data['asked'] === 'aad-anna')).toBe(true);
+  expect(readAction('engagement.show', all[0]).asked).toBe('aad-anna');
+  expect(dataOn(show).some((data) => 'asked' in data)).toBe(false);
+});
+
 test('what is neither has no marks', () => {
   const all = [...dataOn({ show: 'item', item: 'A3' }), ...dataOn(section('assess'))];
-  expect(all.some((data) => 'card' in data || 'closes' in data)).toBe(false);
+  expect(all.some((data) => 'card' in data || 'closes' in data || 'asked' in data)).toBe(false);
 });
 
 test('only presses are marked, and nothing else of a card changes', () => {

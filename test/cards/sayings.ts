@@ -1,3 +1,4 @@
+import { needed } from '../../src/application/needs';
 import type { Problem, Saying } from '../../src/application/reply';
 import type { Wish } from '../../src/application/request';
 import type { Command, Rejection } from '../../src/engagement';
@@ -8,10 +9,13 @@ import { outsideId } from './situations';
 export const problems = {
   notSaved: true,
   uncertain: true,
-  incomplete: true,
+  toCheck: true,
   personMissing: true,
   unreachable: true,
   empty: true,
+  thanked: true,
+  declined: true,
+  goesOn: true,
   notForHere: true,
   notPart: true,
   notAMember: true,
@@ -181,6 +185,9 @@ export const sayingsOf = (customer: string, text: string): readonly Saying[] => 
   ...(Object.keys(rejections) as readonly Rejection['code'][]).map((code) => refusal(code, customer)),
   ...(Object.keys(problems) as readonly Problem[]).map((problem): Saying => ({ type: 'problem', problem })),
   unread(text),
+  { type: 'askedOf', name: text },
+  { type: 'askedOf' },
+  { type: 'missing', inputs: needed },
 ];
 
 /** One wish of every kind. */

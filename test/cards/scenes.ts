@@ -5,7 +5,15 @@ import { createView, type Rendered } from '../../src/adapters/teams/view';
 import type { CardName, CheckpointNews, Loaded, News, Notice, Post } from '../../src/application/loaded';
 import { deeds, type HistoryQuestion } from '../../src/application/history-question';
 import type { Entry, Reply, Saying, Showing } from '../../src/application/reply';
-import { itemForms, otherForms, type Request } from '../../src/application/request';
+import {
+  conditions,
+  type ItemQuestion,
+  itemForms,
+  itemVerbs,
+  type ItemVerb,
+  otherForms,
+  type Request,
+} from '../../src/application/request';
 import {
   type Engagement,
   type Language,
@@ -44,6 +52,12 @@ const section = (
   { show: 'section', section: which, which: kind, ...(page !== undefined && { page }) },
   says,
 ];
+const itemsOf = (question: ItemQuestion, items: readonly string[]): Showing => ({
+  show: 'items',
+  question,
+  items,
+  ...(question.person !== undefined && { person: mehmet }),
+});
 const item = (code: string): Told => ['item', { show: 'item', item: code }, [refusal('item.reopenFirst')]];
 
 const confirms: readonly Told[] = (
@@ -81,6 +95,31 @@ const checkpointNews: readonly CheckpointNews[] = [
   { type: 'checkpoint', meeting: '2025-11-24', late: true },
   { type: 'checkpoint', late: true },
 ];
+
+/** Questions about items, about what comes next, and about what is missing. */
+const asked = ({ seen }: Situation): readonly Told[] => {
+  const all = Object.keys(seen.engagement.items);
+  const narrow: ItemQuestion = {
+    which: 'unacknowledged',
+    section: 'remediate',
+    person: outsideId(2),
+    from: '2025-11-30',
+    to: '2028-12-31',
+  };
+  return [
+    ...[1, 2, 99].map((page): Told => ['items', itemsOf({ ...narrow, page }, all)]),
+    ['items (brief)', itemsOf(narrow, all)],
+    ['next', { show: 'next', items: all }],
+    ['next', { show: 'next', items: all.slice(-6) }],
+    ['next', { show: 'next', items: [] }],
+    ['gate', { show: 'gate' }],
+    ['confirmations', { show: 'confirmations' }],
+    ...sections.map((phase): Told => ['confirmations', { show: 'confirmations', phase }]),
+    ...(['owner', 'due'] as const).flatMap((about) =>
+      ['G24', 'A3', 'R1', 'R22'].map((code): Told => ['item', { show: 'item', item: code, asked: about }]),
+    ),
+  ];
+};
 
 /** What shows most of the state; seen in every situation. */
 const telling: readonly Told[] = [
@@ -175,7 +214,7 @@ const choicesOf = (typed: Situation['typed'], length: number): readonly Told[] =
   ]);
 };
 
-const formsOf = ({ name, typed }: Situation): readonly Told[] => {
+const formsOf = ({ name, seen, typed }: Situation): readonly Told[] => {
   const filled = {
     reason: typed(4_000),
     note: typed(4_000),
@@ -208,10 +247,31 @@ const formsOf = ({ name, typed }: Situation): readonly Told[] => {
     [`form ${form}`, { show: 'form', form, about: { item: 'A3' }, filled: { until: typed(200), dueOn: typed(200) } }],
     ...someone.map((who): Told => [`form ${form}`, { show: 'form', form, about: { item: 'G24' }, filled, ...who }]),
   ]);
+  const some = [['A3', 'A5'], Object.keys(seen.engagement.items).slice(-45)];
+  const whoFor = (verb: ItemVerb) => (verb === 'item.assign' ? someone : [{}]);
+  const several = itemForms
+    .filter((form) => form !== 'item.rename')
+    .flatMap((form) =>
+      some.flatMap((items) =>
+        whoFor(form).map(
+          (who): Told => [`form ${form} (several)`, { show: 'form', form, about: { items }, filled, ...who }],
+        ),
+      ),
+    );
+  const candidates = [[], ['A3'], ['A3', 'A5', 'A6'], Object.keys(seen.engagement.items)];
+  const whichItem = itemVerbs.flatMap((verb) =>
+    candidates.flatMap((items) =>
+      [{}, filled].flatMap((known) =>
+        whoFor(verb).map((who): Told => ['which item', { show: 'whichItem', verb, filled: known, items, ...who }]),
+      ),
+    ),
+  );
   const sectionsToo = name.includes(',') ? [] : sections.map((phase) => ({ phase }));
   const about = [{}, ...sectionsToo];
   return [
     ...ofItems,
+    ...several,
+    ...whichItem,
     ...otherForms.flatMap((form): readonly Told[] => [
       ...about.map((one): Told => [`form ${form}`, { show: 'form', form, about: one, filled: {} }]),
       ...someone.map((who): Told => [`form ${form}`, { show: 'form', form, about: {}, filled, ...who }]),
@@ -280,6 +340,8 @@ const asksWhich = (situation: Situation): readonly Told[] => {
       (what): Request => ({ type: 'show', what }),
     ),
     { type: 'show', what: 'history', question: about },
+    { type: 'show', what: 'items', question: { which: 'due', section: 'assess', from: today, page: 2 } },
+    ...(['next', 'gate', 'confirmations'] as const).map((what): Request => ({ type: 'show', what })),
     { type: 'show', what: 'section', section: 'general', which: 'open', page: 2 },
     { type: 'show', what: 'item', item: 'A3' },
     { type: 'show', what: 'form', form: 'item.defer', about: { item: 'A3' }, filled: { reason: typed(4_000) } },
@@ -293,6 +355,22 @@ const asksWhich = (situation: Situation): readonly Told[] => {
 const inParts = <One>(all: readonly One[], size: number): readonly (readonly One[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 
+/** Every way to ask for items that stand so, answered with none, one and several. */
+const questionsOf = (which: ItemQuestion['which']): readonly Told[] => {
+  const narrowed: readonly Omit<ItemQuestion, 'which'>[] = [
+    {},
+    { section: 'assess' },
+    { section: 'general', from: today, to: today },
+    { person: outsideId(0) },
+    { person: outsideId(2), section: 'general', from: today },
+    { to: '2026-12-06' },
+    { section: 'assess', from: today, to: '2026-12-06' },
+  ];
+  return narrowed.flatMap((question) =>
+    [[], ['A3'], ['A3', 'A6', 'I2']].map((items): Told => ['items', itemsOf({ which, ...question }, items)]),
+  );
+};
+
 const others = (situation: Situation): readonly Told[] => {
   const { name, seen, typed } = situation;
   const sayings = sayingsOf(seen.engagement.customer, typed(limits.reason));
@@ -303,6 +381,7 @@ const others = (situation: Situation): readonly Told[] => {
     ...(isFirst(situation)
       ? [...[300, 20_000].flatMap((length) => choicesOf(typed, length)), ...records(situation)]
       : []),
+    ...(name.includes(',') ? [] : conditions.flatMap(questionsOf)),
     ['unclear', { show: 'unclear', items: [] }],
     ['unclear', { show: 'unclear', items: codes, day: '2027-01-25' }],
     ['unclear', { show: 'unclear', items: ['A3'], unknownCode: 'A99' }],
@@ -393,7 +472,12 @@ const scenesIn = (situation: Situation, language: Language): readonly Scene[] =>
   const { items } = situation.seen.engagement;
   const isThere = ([, show]: Told): boolean =>
     show.show !== 'item' || Object.hasOwn(items, show.item) || situation.seen.engagement.status === 'discarded';
-  const running = [...telling, ...own(situation), ...(situation.every ? others(situation) : [])].filter(isThere);
+  const running = [
+    ...telling,
+    ...asked(situation),
+    ...own(situation),
+    ...(situation.every ? others(situation) : []),
+  ].filter(isThere);
   const before = isFirst(situation) ? beforeStart(situation) : [];
   return [...running.map((told) => scene(situation.seen, told)), ...before.map((told) => scene(unstarted, told))];
 };

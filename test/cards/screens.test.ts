@@ -286,16 +286,17 @@ describe('a form', () => {
     const inputs = inputsOf(
       shown(fresh('en'), { show: 'form', form: 'item.defer', about: { item: 'A3' }, filled }).card,
     );
-    expect(inputs.map(({ value }) => value)).toEqual(['', '2026-12-04', filled.reason]);
-    expect(inputs[2]).toMatchObject({ maxLength: limits.reason, isRequired: true, isMultiline: true });
+    expect(inputs.map(({ value }) => value)).toEqual(['2026-12-04', filled.reason]);
+    expect(inputs[1]).toMatchObject({ maxLength: limits.reason, isRequired: true, isMultiline: true });
   });
 
   test('leaves out a date that is none', () => {
     const filled = { until: '31.12.', reason: 'later' };
-    const [, until] = inputsOf(
+    const [when, until] = inputsOf(
       shown(fresh('en'), { show: 'form', form: 'item.defer', about: { item: 'A3' }, filled }).card,
     );
-    expect(until).toMatchObject({ type: 'Input.Date', value: '', min: '2026-12-01' });
+    expect(when).toMatchObject({ id: 'when', style: 'expanded' });
+    expect(until).toMatchObject({ type: 'Input.Date', value: '', min: '2026-12-01', isRequired: false });
   });
 
   test('to start needs the name of the customer only, and a guest names the lead', () => {

@@ -1,5 +1,5 @@
 import type { Loaded, Member } from '../../src/application/loaded';
-import { catalog } from '../../src/catalog';
+import { catalog, startingItems } from '../../src/catalog';
 import {
   type Command,
   type Day,
@@ -60,12 +60,6 @@ export type Situation = {
 };
 
 export const codes = catalog.responsibilities.map(({ code }) => code);
-const items = catalog.responsibilities.map(({ code, section, standing, part }) => ({
-  code,
-  section,
-  standing,
-  ...(part && { part }),
-}));
 
 /** As long as the ids of a real place and of real people in Entra. */
 const engagementId = `${'0123456789abcdef'.repeat(2)}-1`;
@@ -77,7 +71,7 @@ export const step = (command: Command, by: PersonId = anna, on: string = today):
 
 export const after = (steps: readonly Step[], begun: Partial<typeof start> = {}): Engagement =>
   going(notStarted, [
-    step({ ...start, items, catalogVersion: catalog.version, ...begun }, anna, '2026-11-02'),
+    step({ ...start, items: startingItems, catalogVersion: catalog.version, ...begun }, anna, '2026-11-02'),
     ...steps,
   ]);
 

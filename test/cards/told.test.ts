@@ -153,6 +153,14 @@ describe('a refusal', () => {
     );
   });
 
+  test('counts the items of a long list, not the ranges they are written in', () => {
+    const odd = Array.from({ length: 12 }, (_, at) => `G${String(2 * at + 1)}`);
+    const missing = { phases: [], open: [], general: [...odd, 'G30', 'G31', 'G32', 'G33'], unowned: [] };
+    expect(refused('engagement.notFinished', missing)).toBe(
+      `The onboarding cannot be finished yet. General, not accepted by an owner: ${odd.join(', ')} and 4 more.`,
+    );
+  });
+
   test('says how long a pause lasts, and how it ended', () => {
     const when = { by: anna, on: '2026-11-27' };
     expect(refused('engagement.paused', when)).toBe(

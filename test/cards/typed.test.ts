@@ -6,7 +6,7 @@ import { add, anna, ben, block, defer, mehmet } from '../support/given';
 import { hasMarkup, ofType, rowsOf, textsOf } from './elements';
 import { bytesOf } from './scenes';
 import { section, shown } from './shown';
-import { after, loaded, repeated, step } from './situations';
+import { after, loaded, outsideId, repeated, step } from './situations';
 
 const nasty = {
   Markdown: '**b** _i_ `c` [l](http://x) # h',
@@ -42,6 +42,11 @@ const screens: readonly Showing[] = [
   section('assess'),
   ...['A3', 'A5', 'A6', 'A7'].map((item): Showing => ({ show: 'item', item })),
   { show: 'left' },
+  { show: 'items', question: { which: 'open', person: outsideId(0) }, items: ['A3', 'A6', 'A7'], person: anna },
+  { show: 'item', item: 'A6', asked: 'owner' },
+  { show: 'next', items: ['A7', 'A3'] },
+  { show: 'gate' },
+  { show: 'confirmations' },
   { show: 'form', form: 'item.rename', about: { item: 'A7' }, filled: {} },
   { show: 'notice', notices: [{ type: 'assigned', to: mehmet, by: anna, items: ['A7', 'A3'] }] },
   { show: 'notice', notices: [{ type: 'blocked', to: anna, by: mehmet, items: ['A7'] }], alone: true },

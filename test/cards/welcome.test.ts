@@ -58,24 +58,24 @@ test.each([
     'en',
     ['no @ needed here', 'what changed since Monday?', 'who deferred A3?', 'status as text', 'Deutsch: Hilfe'],
     'by writing “start”',
-    'A3 is done',
+    'start the onboarding',
   ],
   [
     'de',
     [
       'ein @Lotse ist hier nicht nötig',
-      'Was hat sich seit Montag geändert?',
-      'Wer hat A3 zurückgestellt?',
+      'was hat sich seit Montag geändert?',
+      'wer hat A3 zurückgestellt?',
       'Status als Text',
       'English: help',
     ],
     'mit „start“',
-    'A3 ist erledigt',
+    'Onboarding starten',
   ],
 ] as const)('in somebody’s own chat nobody is told in %s to mention Lotse', (language, help, start, example) => {
   for (const text of help) expect(texts({ show: 'help' }, language, true)).toContain(text);
   expect(texts({ show: 'nothingHere' }, language, true)).toContain(start);
   expect(texts({ show: 'unclear', items: [] }, language, true).split('\n')).toContain(example);
   for (const show of [{ show: 'help' }, { show: 'nothingHere' }, { show: 'unclear', items: [] }] as const)
-    expect(texts(show, language)).toMatch(/@Lotse (?:am|start|A3)|starting with @Lotse/);
+    expect(texts(show, language)).toMatch(/@Lotse (?:am|start|Onboarding)|starting with @Lotse/);
 });

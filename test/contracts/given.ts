@@ -1,4 +1,5 @@
 import type {
+  AskBacks,
   Contacts,
   Directory,
   DueRows,
@@ -13,6 +14,7 @@ import { type Asked, type Command, decide, type Event, type ItemDefinition } fro
 export type Stores = {
   readonly store: EngagementStore;
   readonly mailbox: Mailbox;
+  readonly askBacks: AskBacks;
   readonly directory: Directory;
   readonly contacts: Contacts;
   readonly dueRows: DueRows;

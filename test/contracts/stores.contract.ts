@@ -1,3 +1,4 @@
+import { describeAskBacks } from './ask-backs.contract';
 import { describeContacts } from './contacts.contract';
 import { describeDirectory } from './directory.contract';
 import { describeDueRows } from './due-rows.contract';
@@ -12,6 +13,7 @@ export const describeStores = (open: Open): void => {
   });
   describeEngagements(open);
   describeMailbox(open);
+  describeAskBacks(open);
   describeDirectory(open);
   describeContacts(open);
   describeDueRows(open);

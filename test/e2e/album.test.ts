@@ -101,14 +101,10 @@ const scenes = [
 describe.each(scenes)('in $language', (scene) => {
   const { language } = scene;
   const take = (card: Card, name: string): Promise<void> => photograph(card, language, name);
-  const ask = async (text: string, shows: string | RegExp): Promise<Card> => {
-    await teams.post(text);
-    return teams.card(shows, teams.thread(text));
-  };
 
   test('an onboarding in the middle of its second phase', async () => {
     await teams.openChannel(scene.channel);
-    await ask(scene.start, scene.started);
+    await teams.ask(scene.start, scene.started);
     await teams.post({ mention: 'Ben Carter' }, scene.specialist);
     await teams.card(scene.isSpecialist);
     const { conversationId } = await teams.post(scene.initiate);
@@ -143,8 +139,8 @@ describe.each(scenes)('in $language', (scene) => {
   });
 
   test('what happened', async () => {
-    await take(await ask(scene.changes, scene.changed), 'history');
-    await take(await ask(scene.ofItem, scene.itemHistory), 'item-history');
+    await take(await teams.ask(scene.changes, scene.changed), 'history');
+    await take(await teams.ask(scene.ofItem, scene.itemHistory), 'item-history');
   });
 
   test('whoever is given work is told', async () => {

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { dayAt, inDays, today } from '../support/days';
-import type { Card } from './support/card';
 import type { Playground } from './support/playground';
 import { pressedIn, readTraffic } from './support/playground-api';
 import { type Stage, startStage } from './support/stage';
@@ -22,10 +21,6 @@ afterAll(async () => {
 });
 
 const mehmet = '10000000-0000-4000-8000-0000000000a2';
-const ask = async (text: string, shows: string | RegExp): Promise<Card> => {
-  await teams.post(text);
-  return teams.card(shows, teams.thread(text));
-};
 
 /** Two minutes ahead, where the onboarding is; `weekday` as one says it. */
 const soon = (language: 'en' | 'de') => {
@@ -52,15 +47,15 @@ const press = async (verb: string, data: object): Promise<void> => {
 
 test('a checkpoint set two minutes ahead arrives, mentions who is due, and can be silenced', async () => {
   await teams.openChannel('General');
-  await ask('start Contoso', 'The onboarding of Contoso has started.');
+  await teams.ask('start Contoso', 'The onboarding of Contoso has started.');
   const initiate = await teams.card('Phase 1 of 4: Initiate', teams.thread('The onboarding starts here'));
   await initiate.tap('I2');
   await initiate.shows('‹ Initiate');
   await press('item.take', { itemId: 'I1', dueOn: today() });
-  await ask('I2 is done', 'I2 is done');
+  await teams.ask('I2 is done', 'I2 is done');
   const { weekday, time } = soon('en');
-  await ask('remind us at the start', 'when the meeting starts');
-  const set = await ask(`checkpoint every ${weekday} at ${time}`, 'The next two');
+  await teams.ask('remind us at the start', 'when the meeting starts');
+  const set = await teams.ask(`checkpoint every ${weekday} at ${time}`, 'The next two');
   await stage.photograph(set, 'set');
   const post = await teams.card('Checkpoint', teams.thread('Done so far'), 180_000);
   await stage.photographInThemes(post, 'post');
@@ -76,11 +71,11 @@ test('a checkpoint set two minutes ahead arrives, mentions who is due, and can b
 
 test('auf Deutsch steht dort dasselbe', async () => {
   await teams.openChannel('Fabrikam');
-  await ask('Onboarding für Müller & Söhne GmbH starten', 'Das Onboarding von Müller & Söhne GmbH hat begonnen.');
-  await stage.photograph(await ask('Checkpoint ändern', 'Wann ist der Checkpoint?'), 'form-de');
-  await ask('erinnere uns zu Beginn', 'zu Beginn');
+  await teams.ask('Onboarding für Müller & Söhne GmbH starten', 'Das Onboarding von Müller & Söhne GmbH hat begonnen.');
+  await stage.photograph(await teams.ask('Checkpoint ändern', 'Wann ist der Checkpoint?'), 'form-de');
+  await teams.ask('erinnere uns zu Beginn', 'zu Beginn');
   const { weekday, time } = soon('de');
-  const set = await ask(`Checkpoint jeden ${weekday} um ${time}`, 'Die nächsten beiden');
+  const set = await teams.ask(`Checkpoint jeden ${weekday} um ${time}`, 'Die nächsten beiden');
   await stage.photograph(set, 'set-de');
   const post = await teams.card('Checkpoint jetzt', undefined, 180_000);
   await stage.photograph(post, 'post-de');

@@ -72,13 +72,11 @@ test('A1 is assigned by choosing from the people of the channel', async () => {
 });
 
 test('what is left in Assess is answered in English and in German', async () => {
-  await teams.post("what's left in Assess?");
-  const english = await teams.card('Assess', teams.thread("what's left in Assess?"));
+  const english = await teams.ask("what's left in Assess?", 'Assess');
   await english.shows('6 of 6 open');
   for (const code of ['A1', 'A2', 'A3', 'A4', 'A5', 'A6']) expect(await english.text()).toContain(code);
   await photograph(english, 'left-in-assess');
-  await teams.post('was ist in der Analysephase noch offen?');
-  const german = await teams.card('Analysephase', teams.thread('was ist in der Analysephase noch offen?'));
+  const german = await teams.ask('was ist in der Analysephase noch offen?', 'Analysephase');
   await german.shows('6 von 6 offen');
   for (const code of ['A1', 'A2', 'A3', 'A4', 'A5', 'A6']) expect(await german.text()).toContain(code);
   await photograph(german, 'left-in-assess-de');
@@ -89,43 +87,33 @@ test('what is left in Assess is answered in English and in German', async () => 
 
 test('the other channel knows nothing of it', async () => {
   await teams.openChannel('Fabrikam');
-  await teams.post('overview');
-  await photograph(await teams.card('No onboarding runs here yet'), 'nothing-here');
+  await photograph(await teams.ask('overview', 'No onboarding runs here yet'), 'nothing-here');
 });
 
 test('an onboarding in German reads well', async () => {
-  await teams.post('Onboarding für Müller & Söhne GmbH starten');
-  await teams.card('Das Onboarding von Müller & Söhne GmbH hat begonnen.');
+  await teams.ask('Onboarding für Müller & Söhne GmbH starten', 'Das Onboarding von Müller & Söhne GmbH hat begonnen.');
   await photograph(
     await teams.card('Müller & Söhne GmbH · EMS-Onboarding', teams.thread('von 25 zur Kenntnis')),
     'overview-de',
   );
-  await teams.post('zeig Allgemein');
-  const standing = await teams.card('Allgemeine Zuständigkeiten', teams.thread('zeig Allgemein'));
+  const standing = await teams.ask('zeig Allgemein', 'Allgemeine Zuständigkeiten');
   const text = await standing.text();
   for (let number = 1; number <= 25; number++) expect(text).toMatch(new RegExp(`G${number}\\s`));
   await photograph(standing, 'general-de');
-  await teams.post('was ist noch offen?');
-  await photograph(await teams.card('Was noch offen ist'), 'left-de');
-  await teams.post('A1 zurückstellen bis übernächsten Montag');
-  await photograph(await teams.card('A1 zurückstellen'), 'defer-form-de');
-  await teams.post('Termine erledigt');
-  await photograph(await teams.card('Welchen Punkt meinen Sie?'), 'choice-de');
-  await teams.post('Hilfe');
-  await photograph(await teams.card('Was Sie sagen können'), 'help-de');
+  await photograph(await teams.ask('was ist noch offen?', 'Was noch offen ist'), 'left-de');
+  await photograph(await teams.ask('A1 zurückstellen bis übernächsten Montag', 'A1 zurückstellen'), 'defer-form-de');
+  await photograph(await teams.ask('Termine erledigt', 'Welchen Punkt meinen Sie?'), 'choice-de');
+  await photograph(await teams.ask('Hilfe', 'Was Sie sagen können'), 'help-de');
 });
 
 test('after a restart of the bot everything is still there', async () => {
   await stage.restart();
   await teams.openChannel('General');
-  await teams.post('show me the overview');
-  await teams.card('I have posted the overview anew', teams.thread('show me the overview'));
+  await teams.ask('show me the overview', 'I have posted the overview anew');
   const overview = await teams.card('Contoso · EMS onboarding', teams.thread('of 25 acknowledged'));
   await overview.shows('6 of 6 open');
-  await teams.post('show I2');
-  await photograph(await teams.card('Kick-off moved to January', teams.thread('show I2')), 'deferred-item');
-  await teams.post('my items');
-  await photograph(await teams.card('My items', teams.thread('my items')), 'mine');
+  await photograph(await teams.ask('show I2', 'Kick-off moved to January'), 'deferred-item');
+  await photograph(await teams.ask('my items', 'My items'), 'mine');
 });
 
 test('somebody else writes, and everybody’s post shows it', async () => {

@@ -20,10 +20,6 @@ afterAll(async () => {
 const anna = '10000000-0000-4000-8000-0000000000a0';
 const ben = '10000000-0000-4000-8000-0000000000a1';
 const mehmet = '10000000-0000-4000-8000-0000000000a2';
-const ask = async (text: string, shows: string | RegExp): Promise<Card> => {
-  await teams.post(text);
-  return teams.card(shows, teams.thread(text));
-};
 const assess = (): Promise<Card> => teams.card('nothing in Initiate is open any more');
 const photograph = (card: Card, name: string): Promise<void> => stage.photograph(card, name);
 
@@ -37,10 +33,10 @@ const press = async (as: string, verb: string, data: object): Promise<string> =>
 
 test('Assess is open, with two people at work', async () => {
   await teams.openChannel('General');
-  await ask('start Contoso', 'The onboarding of Contoso has started.');
+  await teams.ask('start Contoso', 'The onboarding of Contoso has started.');
   await teams.post({ mention: 'Ben Carter' }, ' is FastTrack');
   await teams.card('Ben Carter is FastTrack now.');
-  await ask('I1 and I2 are done', 'Assess is open now');
+  await teams.ask('I1 and I2 are done', 'Assess is open now');
   await (await assess()).shows('6 of 6 open');
 });
 
@@ -60,7 +56,7 @@ test('what somebody types in a form outlives the press of another', async () => 
 });
 
 test('the overview comes to where the talk is', async () => {
-  await photograph(await ask('overview', 'I have posted the overview anew'), 'posted');
+  await photograph(await teams.ask('overview', 'I have posted the overview anew'), 'posted');
   const line = await teams.card('The overview now stands here');
   await photograph(line, 'moved');
   expect(await line.text()).not.toContain('4 of 6 open');
@@ -78,25 +74,25 @@ const textOf = async (text: string, title: string): Promise<string> => {
 };
 
 test('what happened is answered, and how it stands as text', async () => {
-  const changes = await ask("what's new since Monday?", 'What changed since');
+  const changes = await teams.ask("what's new since Monday?", 'What changed since');
   await changes.shows('Mehmet Yılmaz completed A2');
-  const answer = await ask('who deferred A1?', 'Anna Schmidt deferred A1');
+  const answer = await teams.ask('who deferred A1?', 'Anna Schmidt deferred A1');
   await answer.shows('Kick-off moved to January');
-  await ask('history of A2', 'Mehmet Yılmaz completed A2');
+  await teams.ask('history of A2', 'Mehmet Yılmaz completed A2');
   const text = await textOf('status as text', 'Contoso · EMS onboarding · ');
   expect(text).toContain('A1 Name stakeholders – nobody yet, deferred until');
-  await ask('my items', 'Nothing is waiting for you here.');
+  await teams.ask('my items', 'Nothing is waiting for you here.');
 });
 
 test('one German sentence makes the answers German, and no post of the channel', async () => {
-  await photograph(await ask('Wer hat A1 zurückgestellt?', 'Anna Schmidt hat A1 bis'), 'who-deferred-de');
-  await ask('Was gibt es Neues seit Montag?', 'Was sich seit');
-  await ask('Verlauf von A2', 'Mehmet Yılmaz hat A2 als erledigt eingetragen');
+  await photograph(await teams.ask('Wer hat A1 zurückgestellt?', 'Anna Schmidt hat A1 bis'), 'who-deferred-de');
+  await teams.ask('Was gibt es Neues seit Montag?', 'Was sich seit');
+  await teams.ask('Verlauf von A2', 'Mehmet Yılmaz hat A2 als erledigt eingetragen');
   const text = await textOf('Status als Text', 'Contoso · EMS-Onboarding · ');
   expect(text).toContain('A1 Beteiligte benennen – noch niemand, zurückgestellt bis');
-  await ask('meine Punkte', 'Hier wartet nichts auf Sie.');
+  await teams.ask('meine Punkte', 'Hier wartet nichts auf Sie.');
   await (await assess()).shows('1 done · 1 deferred');
-  await ask('what can I say?', 'What you can say');
+  await teams.ask('what can I say?', 'What you can say');
 });
 
 test('whoever was given work hears of it in their personal chat, and nobody else', async () => {
@@ -119,8 +115,8 @@ test('whoever was given work hears of it in their personal chat, and nobody else
 
 test('an item is done from the list of one’s own, across onboardings', async () => {
   await teams.openChannel('Fabrikam');
-  await ask('start Fabrikam', 'The onboarding of Fabrikam has started.');
-  await ask('take I1', 'I1 is yours now.');
+  await teams.ask('start Fabrikam', 'The onboarding of Fabrikam has started.');
+  await teams.ask('take I1', 'I1 is yours now.');
   await teams.openPersonalChat();
   await teams.sayInPersonalChat('my items');
   const mine = await teams.card('My items: 3 open');

@@ -6,7 +6,7 @@ import { createExecute } from '../../src/application/execute';
 import { createGuard } from '../../src/application/guard';
 import type { Clock, KnownPerson, Place } from '../../src/application/ports';
 import { createQueue } from '../../src/application/queue';
-import { catalog } from '../../src/catalog/index';
+import { catalog, startingItems } from '../../src/catalog/index';
 import type { Checkpoint, Command, Language } from '../../src/engagement/index';
 import type { Account } from '../support/connector';
 import { bot } from '../support/teams';
@@ -157,12 +157,7 @@ const startOf = ({ customer, language, timeZone, checkpoint }: Planned): Command
   language,
   timeZone,
   catalogVersion: catalog.version,
-  items: catalog.responsibilities.map(({ code, section, standing, part }) => ({
-    code,
-    section,
-    standing,
-    ...(part && { part }),
-  })),
+  items: startingItems,
   starterIsGuest: false,
   checkpoint,
 });

@@ -1,4 +1,6 @@
 import {
+  type AskBack,
+  type AskBacks,
   type CardRow,
   ConcurrencyError,
   DuplicateError,
@@ -6,6 +8,7 @@ import {
   type Loaded,
   type Mailbox,
   type Outbox,
+  type OutsideId,
   type PostRow,
 } from '../../application/ports';
 import { type EngagementId, type Event, fold, type Instant, notStarted } from '../../engagement/index';
@@ -18,7 +21,10 @@ type Kept = {
   readonly operations: Map<string, Instant>;
   readonly cards: Map<string, CardRow>;
   readonly posts: Map<string, PostRow>;
+  readonly asked: Map<OutsideId, AskBack>;
 };
+
+type Engagements = { readonly store: EngagementStore; readonly mailbox: Mailbox; readonly askBacks: AskBacks };
 
 const blank = (id: EngagementId): Kept => ({
   loaded: { id, engagement: notStarted, people: {} },
@@ -26,17 +32,19 @@ const blank = (id: EngagementId): Kept => ({
   operations: new Map(),
   cards: new Map(),
   posts: new Map(),
+  asked: new Map(),
 });
 
-export const createEngagements = (): { readonly store: EngagementStore; readonly mailbox: Mailbox } => {
+export const createEngagements = (): Engagements => {
   const engagements = new Map<EngagementId, Kept>();
   const kept = (id: EngagementId): Kept => engagements.get(id) ?? blank(id);
 
   const store: EngagementStore = {
     load: (id) => Promise.resolve(kept(id).loaded),
     forgetOperations: (id, before) => {
-      const { operations } = kept(id);
+      const { operations, asked } = kept(id);
       for (const [op, at] of operations) if (at < before) operations.delete(op);
+      for (const [person, { at }] of asked) if (at < before) asked.delete(person);
       return Promise.resolve();
     },
     history: (id, { first, last } = { first: 1, last: Infinity }) =>
@@ -73,7 +81,17 @@ export const createEngagements = (): { readonly store: EngagementStore; readonly
     },
   };
 
-  return { store, mailbox };
+  const askBacks: AskBacks = {
+    ask: (id, person, askBack) => {
+      const found = kept(id);
+      found.asked.set(person, askBack);
+      engagements.set(id, found);
+      return Promise.resolve();
+    },
+    asked: (id, person) => Promise.resolve(kept(id).asked.get(person)),
+  };
+
+  return { store, mailbox, askBacks };
 };
 
 const put = ({ cards, posts, loaded }: Kept, outbox: Outbox, at: Instant): void => {

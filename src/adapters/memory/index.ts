@@ -1,4 +1,4 @@
-import type { Contacts, Directory, DueRows, EngagementStore, Mailbox } from '../../application/ports';
+import type { AskBacks, Contacts, Directory, DueRows, EngagementStore, Mailbox } from '../../application/ports';
 import { createContacts } from './contacts';
 import { createDirectory } from './directory';
 import { createDueRows } from './due-rows';
@@ -7,6 +7,7 @@ import { createEngagements } from './engagements';
 export type Memory = {
   readonly store: EngagementStore;
   readonly mailbox: Mailbox;
+  readonly askBacks: AskBacks;
   readonly directory: Directory;
   readonly contacts: Contacts;
   readonly dueRows: DueRows;

@@ -110,7 +110,8 @@ export const createEngagementStore = (table: TableClient): EngagementStore => {
     },
     append: (onto, events, asked, outbox) => commit({ onto, events, asked, outbox }, randomUUID()),
     forgetOperations: async (id, before) => {
-      const filter = `${rowsOfKind(keySafe(id), 'op')} and ${odata`at lt ${before}`}`;
+      const kinds = (['op', 'ask'] as const).map((kind) => `(${rowsOfKind(keySafe(id), kind)})`);
+      const filter = `(${kinds.join(' or ')}) and ${odata`at lt ${before}`}`;
       const old: TransactionAction[] = [];
       for await (const { partitionKey = '', rowKey = '' } of table.listEntities({
         queryOptions: { filter, select: ['PartitionKey', 'RowKey'] },

@@ -1,4 +1,5 @@
-import type { Contacts, Directory, DueRows, EngagementStore, Mailbox } from '../../application/ports';
+import type { AskBacks, Contacts, Directory, DueRows, EngagementStore, Mailbox } from '../../application/ports';
+import { createAskBacks } from './ask-backs';
 import { createContacts } from './contacts';
 import { createDirectory } from './directory';
 import { createDueRows } from './due-rows';
@@ -12,6 +13,7 @@ export type { TablesOptions } from './tables';
 export type TableStores = {
   readonly store: EngagementStore;
   readonly mailbox: Mailbox;
+  readonly askBacks: AskBacks;
   readonly directory: Directory;
   readonly contacts: Contacts;
   readonly dueRows: DueRows;
@@ -25,6 +27,7 @@ export const openTables = async (options: TablesOptions): Promise<TableStores> =
   return {
     store: createEngagementStore(tables.engagements),
     mailbox: createMailbox(tables.engagements),
+    askBacks: createAskBacks(tables.engagements),
     directory: createDirectory(tables.directory),
     contacts: createContacts(tables.directory),
     dueRows: createDueRows(tables.due),

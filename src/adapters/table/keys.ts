@@ -19,6 +19,8 @@ export const channelKey = ({ conversationId }: Place): string => `channel-${sha2
 export const personKey = (person: OutsideId): `person-${string}` => `person-${sha256(person).slice(0, 32)}`;
 export const membershipKey = (person: OutsideId, id: EngagementId): string => `${personKey(person)}-${keySafe(id)}`;
 
+export const askKey = (person: OutsideId): string => `ask-${sha256(person).slice(0, 32)}`;
+
 export const digestKey = (person: OutsideId): string => `digest-${sha256(person).slice(0, 32)}`;
 
 /** The first engagement of a place, the same from wherever it is asked: so that two starters meet in one head row. */
@@ -40,8 +42,10 @@ export const shards: readonly string[] = Array.from({ length: 16 }, (_, n) => `s
 export const shardOf = (id: EngagementId): string => `shard-${sha256(id).slice(0, 1)}`;
 
 /** Filter for the rows of one kind, or of one person: `event-…`, `card-…`. The full stop is the character after the hyphen. */
-export const rowsOfKind = (partition: string, kind: 'event' | 'card' | 'out' | 'op' | `person-${string}`): string =>
-  odata`PartitionKey eq ${partition} and RowKey ge ${`${kind}-`} and RowKey lt ${`${kind}.`}`;
+export const rowsOfKind = (
+  partition: string,
+  kind: 'event' | 'card' | 'out' | 'op' | 'ask' | `person-${string}`,
+): string => odata`PartitionKey eq ${partition} and RowKey ge ${`${kind}-`} and RowKey lt ${`${kind}.`}`;
 
 /** Filter for the events with these numbers, both included. */
 export const eventsNumbered = (partition: string, { first, last }: { first: number; last: number }): string =>

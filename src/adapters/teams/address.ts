@@ -8,6 +8,8 @@ type Kept = {
   readonly bot: { readonly id: string; readonly name: string };
   readonly conversation: { readonly id: string; readonly conversationType: string; readonly tenantId: string };
   readonly teamId?: string;
+  /** The message a thread of a channel began with. */
+  readonly thread?: string;
 };
 
 /** A channel's conversation id carries the thread it was read in; the channel itself is what stands before. */
@@ -42,16 +44,23 @@ export const isPersonal = ({ conversation }: Partial<Activity>): boolean =>
   conversation?.conversationType === 'personal';
 
 /** The same string for every activity of a conversation, as long as Teams does not move it. */
-export const addressOf = (activity: Partial<Activity>): Address => {
+export const addressOf = (activity: Partial<Activity>): Address => JSON.stringify(keptOf(activity));
+
+/** The thread of a channel an activity belongs to: where posts of that thread are reached. */
+export const threadOf = (activity: Partial<Activity>): Address | undefined => {
+  const thread = /;messageid=([^;]+)/.exec(idOf(activity.conversation) ?? '')?.[1];
+  return thread === undefined ? undefined : JSON.stringify({ ...keptOf(activity), thread });
+};
+
+const keptOf = (activity: Partial<Activity>): Kept => {
   const { tenantId, conversationId, team: teamId } = placeOf(activity);
-  const kept: Kept = {
+  return {
     serviceUrl: activity.serviceUrl ?? '',
     channelId: activity.channelId ?? '',
     bot: { id: activity.recipient?.id ?? '', name: activity.recipient?.name ?? '' },
     conversation: { id: conversationId, conversationType: activity.conversation?.conversationType ?? '', tenantId },
     ...(teamId !== undefined && { teamId }),
   };
-  return JSON.stringify(kept);
 };
 
 /** How to reach a place, read back. `isChannel` decides how a new post is made there. */
@@ -64,5 +73,5 @@ export const readAddress = (address: Address) => {
     bot: kept.bot,
     conversation: { ...kept.conversation, isGroup: kept.conversation.conversationType !== 'personal', name: '' },
   };
-  return { reference, isChannel, conversationId: kept.conversation.id, teamId: kept.teamId };
+  return { reference, isChannel, conversationId: kept.conversation.id, teamId: kept.teamId, thread: kept.thread };
 };

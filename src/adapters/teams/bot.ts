@@ -1,4 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
+import type { Asking } from '../../application/ask-backs';
 import type { Greet } from '../../application/greet';
 import type { Log, OutsideId } from '../../application/ports';
 import type { Presence } from '../../application/presence';
@@ -12,6 +13,7 @@ import type { Rendered, View } from './view/index';
 
 type Parts = {
   readonly respond: Respond;
+  readonly asking: Asking;
   readonly greet: Greet;
   readonly presence: Presence;
   readonly view: View;
@@ -29,18 +31,36 @@ export const createBot = (parts: Parts): Bot => {
     const change = changeIn(activity);
     if (change) return attend(parts, context, change);
     if (activity.type !== 'message') return;
-    const rendered = await renderAnswer(parts, activity);
-    await answers.send(context, messageOf(rendered));
+    const { rendered, standsAs, apart } = await answerTo(parts, activity);
+    const sent = await answers.send(context, messageOf(rendered), apart);
+    if (sent !== undefined) standsAs(sent);
   };
 };
 
-/** The answer to whoever asked, whatever happens on the way to it. */
-const renderAnswer = async ({ respond, view, log }: Parts, activity: Activity): Promise<Rendered> => {
+/** The answer to whoever asked, and what is to be told of it once it was sent. */
+type Answered = {
+  readonly rendered: Rendered;
+  readonly standsAs: (activityId: string) => void;
+  /** It takes the place of nothing: what was pressed is somebody else's. */
+  readonly apart: boolean;
+};
+
+/** Answers whatever happens on the way to it. */
+const answerTo = async ({ respond, asking, view, log }: Parts, activity: Activity): Promise<Answered> => {
   try {
-    return view(await respond(readInbound(activity)));
+    const inbound = readInbound(activity);
+    const reply = await respond(inbound);
+    return {
+      rendered: view(reply),
+      standsAs: (activityId) => {
+        asking.sent(inbound, reply, activityId);
+      },
+      apart: reply.says.some(({ type }) => type === 'askedOf'),
+    };
   } catch (error) {
     log.error({ err: error }, 'A turn failed.');
-    return view(plainReply(activity, { type: 'problem', problem: 'failed' }));
+    const reply = plainReply(activity, { type: 'problem', problem: 'failed' });
+    return { rendered: view(reply), standsAs: () => undefined, apart: false };
   }
 };
 
@@ -59,7 +79,7 @@ const answerInvoke = async (parts: Parts, context: TurnContext): Promise<void> =
       ? {
           statusCode: 200,
           type: 'application/vnd.microsoft.card.adaptive',
-          value: (await renderAnswer(parts, activity)).card,
+          value: (await answerTo(parts, activity)).rendered.card,
         }
       : {};
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
@@ -109,17 +129,19 @@ const aloneIn = (activity: Activity): OutsideId | undefined =>
 const createAnswers = () => {
   const own = new Set<string>();
   return {
-    send: async (context: TurnContext, message: Partial<Activity>): Promise<void> => {
+    /** The id of what was sent anew. */
+    send: async (context: TurnContext, message: Partial<Activity>, apart: boolean): Promise<string | undefined> => {
       const { replyToId } = context.activity;
       const pressed: unknown = context.activity.value;
-      if (replyToId !== undefined && pressed && own.has(replyToId)) {
+      if (replyToId !== undefined && pressed && own.has(replyToId) && !apart) {
         await context.updateActivity({ ...message, id: replyToId });
-        return;
+        return undefined;
       }
       const sent = await context.sendActivity(message);
-      if (!sent?.id) return;
+      if (!sent?.id) return undefined;
       if (own.size > 10_000) own.clear();
       own.add(sent.id);
+      return sent.id;
     },
   };
 };

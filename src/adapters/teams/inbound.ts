@@ -3,7 +3,7 @@ import type { Activity } from 'botbuilder';
 import type { Inbound } from '../../application/request';
 import type { Language } from '../../engagement/index';
 import { readAction } from './action';
-import { addressOf, isPersonal, placeOf } from './address';
+import { addressOf, isPersonal, placeOf, threadOf } from './address';
 import { readSpoken } from './mention';
 import { isTimeZone } from './time-zone';
 
@@ -41,9 +41,11 @@ export const readInbound = (activity: Partial<Activity>): Inbound => {
   const place = placeOf(activity);
   const locale = localeOf(activity);
   const timeZone = timeZoneOf(activity);
+  const thread = threadOf(activity);
   const common = {
     place,
     address: addressOf(activity),
+    ...(thread !== undefined && { thread }),
     by: { ...readPerson(activity), ...(timeZone && { timeZone }) },
     op: operationOf(activity),
     ...(locale && { locale }),

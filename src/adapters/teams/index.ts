@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Asking } from '../../application/ask-backs';
 import type { Greet } from '../../application/greet';
 import type { Clock, Log, Messenger, Roster } from '../../application/ports';
 import type { Presence } from '../../application/presence';
@@ -21,7 +22,7 @@ export type Teams = {
   readonly messenger: Messenger;
   readonly roster: Roster;
   /** Takes what was written for us; then requests can be processed. */
-  readonly answerWith: (answers: { respond: Respond; greet: Greet; presence: Presence }) => Process;
+  readonly answerWith: (answers: { respond: Respond; asking: Asking; greet: Greet; presence: Presence }) => Process;
 };
 
 /** The templates lie beside `src` and `dist` alike. */
@@ -39,8 +40,8 @@ export const createTeams = (parts: { credentials?: Credentials; clock: Clock; lo
   return {
     messenger: paced(createMessenger(reach, view, log), clock),
     roster: createRoster(reach, clock, log),
-    answerWith: ({ respond, greet, presence }) => {
-      const bot = createBot({ respond, greet, presence, view, log });
+    answerWith: ({ respond, asking, greet, presence }) => {
+      const bot = createBot({ respond, asking, greet, presence, view, log });
       return (request, response) =>
         adapter.process(request as Request, response as Response, (context) => {
           curb(context.turnState.get(adapter.ConnectorClientKey));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deeds } from '../../application/request';
+import { conditions, deeds, mostAtOnce } from '../../application/request';
 import {
   isDay,
   mentionings,
@@ -23,6 +23,7 @@ export const given = upTo(200);
 /** Longer than any text may be, so that whoever wrote too much is told so in words. */
 export const longText = upTo(4000);
 const text = z.string().max(4000).default('');
+const trimmed = text.transform((said) => said.trim());
 /** A list pasted into a field. */
 const pasted = z.string().max(20_000).default('');
 
@@ -58,24 +59,32 @@ const meeting = {
 };
 const checkpoint = { ...meeting, remind: oneOf(reminderTimes), mention: oneOf(mentionings) };
 
-/** One item, or several separated by commas; taking so many still fits into one transaction. */
+/** One item, or several separated by commas; an item named twice is one item. */
 export const items = z
   .object({ itemId: given.pipe(itemId.optional()), itemIds: longText })
   .transform(
     ({ itemId: one, itemIds }) => itemIds?.split(',').map((code) => code.trim().toUpperCase()) ?? (one ? [one] : []),
   )
-  .pipe(z.array(itemId).min(1).max(45));
+  .pipe(z.array(itemId).min(1).max(mostAtOnce))
+  .transform((codes) => [...new Set(codes)]);
 
 /** Whatever a form of an item may send. A date typed wins over one chosen from a list. */
 export const itemInputs = z
-  .object({ dueOn: given, assignee: person, until: text, when: text, reason: text, note: longText, title: text })
-  .transform(({ until, when, ...inputs }) => ({ ...inputs, until: until.trim() || when.trim() }));
-export type ItemInputs = z.infer<typeof itemInputs>;
+  .object({
+    dueOn: given,
+    assignee: person,
+    until: trimmed,
+    when: trimmed,
+    reason: trimmed,
+    note: longText,
+    title: text,
+  })
+  .transform(({ until, when, ...inputs }) => ({ ...inputs, until: until || when }));
 
 /** Whatever a form about a phase, a person or the whole onboarding may send. */
 export const otherInputs = z.object({
   phase,
-  reason: text,
+  reason: trimmed,
   for: oneOf(['specialist', 'customer']),
   name: text,
   on: text,
@@ -91,24 +100,23 @@ export const otherInputs = z.object({
   day,
   of: given,
 });
-export type OtherInputs = z.infer<typeof otherInputs>;
 
 const code = given.transform((text) => text?.toUpperCase()).pipe(itemId.optional());
 
+const page = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  z.coerce.number().int().min(1).max(1_000).optional(),
+);
+
 /** Which part of the record is asked for. */
 export const historyInputs = z
-  .object({
-    itemId: code,
-    did: oneOf(deeds),
-    person: given,
-    since: day,
-    until: day,
-    page: z.preprocess(
-      (value) => (value === '' ? undefined : value),
-      z.coerce.number().int().min(1).max(1_000).optional(),
-    ),
-  })
+  .object({ itemId: code, did: oneOf(deeds), person: given, since: day, until: day, page })
   .transform(({ itemId: item, ...question }) => ({ item, ...question }));
+
+/** Which items are asked for. */
+export const itemsInputs = z
+  .object({ which: z.enum(conditions), phase: oneOf(sections), person: given, from: day, to: day, page })
+  .transform(({ phase: section, ...question }) => ({ section, ...question }));
 
 export const addInputs = z.object({ phase: section, lines: pasted });
 
@@ -138,10 +146,3 @@ export const startInputs = z.object({
   specialist: given,
   ...meeting,
 });
-
-type Defined<Shape> = { [Key in keyof Shape]: Exclude<Shape[Key], undefined> };
-
-/** Without the properties that are undefined. */
-export const defined = <Shape extends object>(shape: Shape) =>
-  Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as Partial<Defined<Shape>> &
-    Defined<{ [Key in keyof Shape as undefined extends Shape[Key] ? never : Key]: Shape[Key] }>;

@@ -65,9 +65,9 @@ export const createMessenger = (reach: Reach, view: View, log: Log, random: () =
   };
 };
 
-/** In a channel each post is the head of a thread; elsewhere all stand in one. */
-const threadOf = ({ conversationId, isChannel }: Reached, activityId: string): string =>
-  isChannel ? `${conversationId};messageid=${activityId}` : conversationId;
+/** In a channel each post is the head of a thread, unless it stands in one; elsewhere all stand in one. */
+const threadOf = ({ conversationId, isChannel, thread }: Reached, activityId: string): string =>
+  isChannel ? `${conversationId};messageid=${thread ?? activityId}` : conversationId;
 
 /** In a channel a post of its own is a new conversation; elsewhere it is the next message. */
 const postNew = async (

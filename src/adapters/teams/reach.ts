@@ -11,6 +11,7 @@ export type Reached = {
   readonly conversationId: string;
   readonly isChannel: boolean;
   readonly teamId?: string | undefined;
+  readonly thread?: string | undefined;
 };
 
 export type Reach = <Result>(address: Address, work: (reached: Reached) => Promise<Result>) => Promise<Result>;

@@ -3,6 +3,7 @@ import type { ItemCode } from '../../engagement/index';
 import { type Context, showItems, unclear } from './context';
 import type { Found } from './items';
 import { positionsOf } from './lexicon';
+import { listedIn } from './listed';
 import type { Heard } from './readings';
 import { requestFor } from './requests';
 import { type Beside, detailsOf, type Said } from './said';
@@ -13,6 +14,9 @@ export const actByWords = (said: Said, beside: Beside, context: Context): Reques
   if (verb === 'hand' && !heard.tokens.some((token) => token.person !== undefined)) return undefined;
   const all = positionsOf('everything', heard.tokens);
   if (beside.words.length > 0 && beside.words.every((at) => all.has(at))) return unclear([]);
+  const listed = beside.doubtful ? undefined : listedIn(heard.text, heard.tokens, beside.words, context.finder);
+  if (listed)
+    return said.asked ? showItems(listed) : (requestFor(verb, listed, detailsOf(said, context)) ?? unclear(listed));
   const found = findBy(beside.names, heard, context);
   if (found.type === 'none') return undefined;
   const inSection = new Set(heard.sections.flatMap((one) => one.at));

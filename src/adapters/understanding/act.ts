@@ -4,21 +4,43 @@ import { actByWords } from './act-by-words';
 import type { Verb } from './kinds';
 import { type Context, showItems, unclear } from './context';
 import { positionsOf } from './lexicon';
+import { listedIn } from './listed';
 import { ownWords } from './normalise';
-import { formFor, requestFor } from './requests';
+import { filledFor, formFor, itemVerbFor, itemVerbOf, requestFor } from './requests';
 import { type Beside, besideOf, detailsOf, type Said, withHands } from './said';
 import { codesOf } from './sentence';
+import { twinsIn } from './twins';
 
 /** What a verb asks for. Undefined when it says nothing about any item, so that the words may mean something else. */
 export const act = (spoken: Said, context: Context): Request | undefined => {
   const said = withHands(spoken);
   const codes = codesOf(said.heard.tokens, context.hearing);
   if (codes.unknownCode !== undefined) return unclear(codes.items, codes);
-  const beside = besideOf(said);
+  const beside = besideOf(said, context.hearing.today);
   if (codes.items.length > 0) return actByCodes(said, codes.items, beside, context);
   if (said.verb === 'dated') return undefined;
-  return wholeSections(said) ?? actByWords(said, beside, context);
+  return wholeSections(said) ?? actByWords(said, beside, context) ?? ofSomething(said, beside, context);
 };
+
+const itself = new Set('it that this them those these one das es ihn dies diesen diese dieses'.split(' '));
+
+/** "Mark it as done": everything is said but which item. */
+const ofSomething = (said: Said, { words, doubtful }: Beside, context: Context): Request | undefined => {
+  const { tokens } = said.heard;
+  const verb = itemVerbOf[said.verb];
+  const isAsked = positionsOf('polite', tokens).size > 0;
+  const isMeant = isAsked || tokens.some(({ key }) => itself.has(key)) || said.reading.used.size > 1;
+  const strange = words.filter((at) => !itself.has(tokens[at]?.key ?? ''));
+  // "Ben is done".
+  const ofOthers = verb !== 'item.assign' && tokens.some(({ person }) => person !== undefined);
+  if (said.asked || doubtful || strange.length > 0 || bare.includes(said.verb) || !isMeant || ofOthers)
+    return undefined;
+  const details = detailsOf(said, context);
+  return { type: 'whichItem', verb: itemVerbFor(said.verb, details), filled: filledFor(said.verb, details) };
+};
+
+/** These say nothing where nothing is named: the bare "for Anna", "by Friday", "is not due". */
+const bare: readonly Verb[] = ['hand', 'dated', 'unschedule'];
 
 /** Whoever is named with these is meant in a way nobody can know: "give A3 back to Ben". */
 const ofNobody: readonly Verb[] = ['release', 'remove'];
@@ -30,11 +52,36 @@ const actByCodes = (said: Said, items: readonly ItemCode[], beside: Beside, cont
   const toSomebody = said.heard.tokens.some((token) => token.person !== undefined);
   if (said.verb === 'dated' && (details.day === undefined || toSomebody)) return undefined;
   const vague = unclear(items, { day: beside.day });
+  const elsewhere = inOtherSection(said, items, context);
+  if (elsewhere) return elsewhere;
   if (beside.doubtful || (toSomebody && ofNobody.includes(said.verb))) return vague;
+  const listed = listedIn(said.heard.text, said.heard.tokens, beside.words, context.finder);
+  if (listed) return requestFor(said.verb, listed, details) ?? vague;
   const [only, another] = items;
-  const explained = another === undefined && only !== undefined && context.finder.covers(only, beside.names);
+  const inSection = new Set(said.heard.sections.flatMap((one) => one.at));
+  const besides = beside.words.filter((at) => !inSection.has(at));
+  const explained =
+    (another === undefined && only !== undefined && context.finder.covers(only, beside.names)) ||
+    (besides.length === 0 && areInside(said, items, context));
   const clear = beside.words.length === 0 || explained;
   return (clear ? requestFor(said.verb, items, details) : withStrangeWords(said, items, beside, context)) ?? vague;
+};
+
+/** "A6 in Assess": said twice, in two ways. */
+const areInside = ({ heard }: Said, items: readonly ItemCode[], { hearing }: Context): boolean =>
+  heard.sections.length === 1 &&
+  items.every((item) => hearing.items.find((one) => one.item === item)?.section === heard.sections[0]?.section);
+
+/** "E1 in der Einleitung": which of the two? */
+const inOtherSection = (said: Said, items: readonly ItemCode[], context: Context): Request | undefined => {
+  // Whoever moves something names where to.
+  if (said.verb === 'move' || said.verb === 'defer') return undefined;
+  const details = detailsOf(said, context);
+  const options = twinsIn(said.heard, items, context).flatMap((item) => {
+    const request = requestFor(said.verb, [item], details);
+    return request ? [{ item, request }] : [];
+  });
+  return options.length > 0 ? { type: 'choose', options } : undefined;
 };
 
 /** "Acknowledge Assess", "Analysephase zur Kenntnis genommen". */
@@ -68,5 +115,7 @@ const withStrangeWords = (
   const after = Math.max(codeAt, ...reading.used, (reading.afterDay ?? 0) - 1);
   const [first] = words;
   const token = first === undefined || first <= after ? undefined : heard.tokens[first];
+  // A day that is none is no reason.
+  if (token && /^\d/.test(token.key)) return formFor(verb, items, details);
   return token && formFor(verb, items, { ...details, text: ownWords(heard.text.slice(token.start)) });
 };

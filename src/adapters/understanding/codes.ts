@@ -1,7 +1,7 @@
 import type { ItemCode } from '../../engagement/index';
 import { gapBefore, merged, type Token } from './tokens';
 
-const whole = /^([a-z])(\d{1,2})$/;
+const whole = /^([a-z])(\d{1,2})(s?)$/;
 const letter = /^[a-z]$/;
 const number = /^\d{1,2}$/;
 const ranging = new Set(['bis', 'to', 'through', 'thru']);
@@ -17,8 +17,10 @@ export const withCodes = (text: string, tokens: readonly Token[], known: Readonl
     const token = tokens[at];
     if (!token) continue;
     const next = tokens[at + 1];
-    const [, initial, digits] = whole.exec(token.key) ?? [];
-    if (initial && digits && letters.has(initial)) {
+    const [, initial, digits, owning] = whole.exec(token.key) ?? [];
+    // "A3's due date".
+    const isWhole = !owning || /['’‘`´]/u.test(text.slice(token.start, token.end));
+    if (initial && digits && isWhole && letters.has(initial)) {
       marked.push({ ...token, code: codeOf(initial, digits) });
     } else if (next && letter.test(token.key) && number.test(next.key) && isJoined(text, tokens, at + 1, known)) {
       marked.push(merged(tokens, at, at + 1, { code: codeOf(token.key, next.key) }));

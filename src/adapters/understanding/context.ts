@@ -22,12 +22,11 @@ export const unclear = (
   ...(read.unknownCode !== undefined && { unknownCode: read.unknownCode }),
 });
 
-const showItem = (item: ItemCode): Request => ({ type: 'show', what: 'item', item });
-
-/** One thing to show, or a choice between several. */
-export const showItems = (items: readonly ItemCode[]): Request => {
+/** One thing to show, or a choice between several. `asked`: what of it is to be answered. */
+export const showItems = (items: readonly ItemCode[], asked?: 'owner' | 'due'): Request => {
+  const show = (item: ItemCode): Request => ({ type: 'show', what: 'item', item, ...(asked && { asked }) });
   const [first, second] = items;
   if (first === undefined) return unclear([]);
-  if (second === undefined) return showItem(first);
-  return { type: 'choose', options: items.map((item) => ({ item, request: showItem(item) })) };
+  if (second === undefined) return show(first);
+  return { type: 'choose', options: items.map((item) => ({ item, request: show(item) })) };
 };

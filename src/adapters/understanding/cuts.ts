@@ -1,24 +1,24 @@
 import { said, saidFirst } from './lexicon';
 import { ownWords } from './normalise';
 import type { Sentence } from './sentence';
-import { gapBefore, type Token, tokensOf } from './tokens';
+import { gapBefore, part, type Token, tokensOf } from './tokens';
 
 /** What parts a sentence from the reason or note that follows it. */
-export type CutKind = 'mark' | 'because' | 'waits' | 'since' | 'blockedBy' | 'comma';
+export type CutKind = 'mark' | 'because' | 'waits' | 'since' | 'blockedBy' | 'that' | 'comma';
 
 /** The words before it, and the text after it as it was written. */
 export type Cut = { readonly kind: CutKind; readonly head: readonly Token[]; readonly tail: string };
 
-const order: readonly CutKind[] = ['mark', 'because', 'waits', 'since', 'blockedBy', 'comma'];
+const order: readonly CutKind[] = ['mark', 'because', 'waits', 'since', 'blockedBy', 'that', 'comma'];
 
 /** Every place where a sentence may end and a text of somebody's own begin, the first one first. */
 export const cutsOf = ({ text, tokens }: Sentence, longestHead: number): readonly Cut[] => {
-  const near = tokens.slice(0, longestHead + 1);
+  const near = part(tokens, 0, longestHead + 1);
   const marks = near.flatMap((token, at) => {
     const kind = at === 0 ? undefined : markIn(gapBefore(text, near, at), near, at);
     return kind ? [{ kind, at, from: token.start }] : [];
   });
-  const words = (['because', 'waits', 'since', 'blockedBy'] as const).flatMap((kind) =>
+  const words = (['because', 'waits', 'since', 'blockedBy', 'that'] as const).flatMap((kind) =>
     said(kind, near).map((match) => {
       const at = match.at[0] ?? 0;
       const end = near[match.at.at(-1) ?? 0]?.end ?? text.length;
@@ -44,10 +44,20 @@ const openFrom = (text: string, from: number): number => {
   return from - (before?.[0].length ?? 0);
 };
 
+/** A note without "that" before it. */
+export const noteIn = (tail: string): string => {
+  const tokens = tokensOf(tail.slice(0, 200));
+  const next = tokens[saidFirst(['that'], tokens)];
+  // "That one is done" speaks of something.
+  const begins = /^(?:dass|daß)\s/i.test(tail);
+  return begins && next ? ownWords(tail.slice(openFrom(tail, next.start))) : tail;
+};
+
 /** A reason without the words that announce it: "weil …", and "waiting for …" where it is said what is waited for. */
 export const reasonIn = (tail: string, waits: boolean): string => {
   const tokens = tokensOf(tail.slice(0, 200));
   const taken = saidFirst(waits ? ['because', 'waits'] : ['because'], tokens);
   const next = tokens[taken];
-  return taken > 0 && next ? ownWords(tail.slice(openFrom(tail, next.start))) : tail;
+  const reason = taken > 0 && next ? ownWords(tail.slice(openFrom(tail, next.start))) : tail;
+  return reason.replace(/\s*\?+$/, '');
 };

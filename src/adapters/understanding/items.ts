@@ -3,6 +3,7 @@ import type { Findable } from '../../application/understanding';
 import type { ItemCode, Section } from '../../engagement/index';
 import { positionsOf } from './lexicon';
 import { fold } from './normalise';
+import { isTypo } from './slips';
 import { tokensOf } from './tokens';
 
 /**
@@ -48,7 +49,7 @@ export const createFinder = (items: readonly Findable[]): Finder => {
       combineWith: 'AND',
       boost: { titles: 3, words: 3, details: 1 },
       prefix: (term) => term.length >= 4,
-      fuzzy: (term) => (term.length >= 5 ? 1 : false),
+      fuzzy: (term) => (term.length >= 6 ? 1 : false),
     },
   });
   const joined = (texts: readonly string[]): string => texts.join(' · ');
@@ -71,6 +72,7 @@ export const createFinder = (items: readonly Findable[]): Finder => {
         combineWith: all ? 'AND' : 'OR',
         filter: ({ id }) => section === undefined || items.some((one) => one.item === id && one.section === section),
       })
+      .filter(({ queryTerms, match }) => queryTerms.every((term) => isSaid(term, Object.keys(match))))
       .map((result) => ({
         item: String(result.id),
         score: result.score,
@@ -110,6 +112,10 @@ export const createFinder = (items: readonly Findable[]): Finder => {
 
   return { find, covers };
 };
+
+/** A word as it was written down, its beginning, or a slip of the finger: "stuff" is not "staff". */
+const isSaid = (term: string, matched: readonly string[]): boolean =>
+  matched.some((word) => word.startsWith(term) || isTypo(term, word));
 
 const sorted = (words: readonly string[]): string => [...words].sort().join(' ');
 

@@ -29,6 +29,8 @@ type Joint =
   | 'because'
   | 'since'
   | 'blockedBy'
+  /** Begins what is noted: "note on A3 that …". */
+  | 'that'
   /** Says block and begins its reason: "waits for". */
   | 'waits'
   /** "me", and "I" as the one who acts ("übernehme A3" too). */
@@ -43,6 +45,8 @@ type Joint =
   | 'filler'
   /** Takes the certainty out of a statement, so that nothing is done: "not", "almost", "if". */
   | 'doubt'
+  /** Said behind a statement, they take it back: "I think". */
+  | 'unsure'
   /** Small words inside the name of an item. */
   | 'glue'
   | 'startFirst'

@@ -1,5 +1,5 @@
-import type { NewLine } from '../../application/request';
-import type { Understanding, Unread } from '../../application/understanding';
+import type { NewLine, Unread } from '../../application/request';
+import type { Understanding } from '../../application/understanding';
 import { dayMeant } from './days/alone';
 import { ownWords } from './normalise';
 import { personNamed } from './named';

@@ -1,5 +1,5 @@
-import type { NewLine } from '../../application/request';
-import type { ReadLines, Understanding, Unread } from '../../application/understanding';
+import type { NewLine, Unread } from '../../application/request';
+import type { ReadLines, Understanding } from '../../application/understanding';
 import { limits } from '../../engagement/index';
 import { lineIn } from './line';
 import { tidy } from './normalise';

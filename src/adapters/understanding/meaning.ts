@@ -1,13 +1,15 @@
 import type { Request } from '../../application/request';
 import { act } from './act';
 import { type Context, showItems, unclear } from './context';
-import { type CutKind, cutsOf, reasonIn } from './cuts';
+import { type CutKind, cutsOf, noteIn, reasonIn } from './cuts';
 import { dayIn } from './days/index';
+import { periodIn } from './days/periods';
 import { type Verb, verbs } from './kinds';
 import { positionsOf, saidFirst } from './lexicon';
 import { isQuestion, type Heard, type Reading, read, sensesOf } from './readings';
-import { codesOf, type Sentence } from './sentence';
-import { tokensOf } from './tokens';
+import { codesOf, hear, type Sentence } from './sentence';
+import { part, tokensOf } from './tokens';
+import { twinsIn } from './twins';
 import { view } from './views';
 
 /** Nobody needs more words before the reason. */
@@ -25,6 +27,7 @@ const cuttable: Readonly<Record<CutKind, readonly Verb[]>> = {
   waits: reasoned,
   since: reasoned,
   blockedBy: ['block'],
+  that: ['note'],
   comma: ['note', ...reasoned],
 };
 
@@ -39,26 +42,60 @@ const isVerb = (key: Reading['key']): key is Verb => verbs.some((verb) => verb =
 /** The sentence as verb and items, followed by somebody's own words. */
 const withTail = (sentence: Sentence, context: Context): Request | undefined => {
   for (const { kind, head, tail } of cutsOf(sentence, longestHead).slice(0, mostCuts)) {
+    if (kind === 'since' && isTime(tail, context)) continue;
     const heard = read(sentence.text, head, context.hearing.today, context.language);
-    const best = heard.readings[0];
+    const best = completedWith(kind, heard) ?? heard.readings[0];
     const silent = kind === 'waits' && !best;
     const verb = silent ? 'block' : best?.key;
     if (verb === undefined || !isVerb(verb) || !cuttable[kind].includes(verb)) continue;
     const reading = best ?? { key: verb, used: new Set<number>(), rest: heard.plain };
     const wantsDay = kind === 'mark' && (verb === 'defer' || verb === 'move') && reading.day === undefined;
     if ((kind === 'comma' || wantsDay) && goesOn(tail, context)) continue;
-    const text = verb === 'note' ? tail : isCourtesy(tail, verb) ? '' : reasonIn(tail, verb === 'block');
-    const asked = isQuestion({ text: sentence.text, tokens: head }, kind !== 'mark' && kind !== 'comma');
-    if (
-      verb === 'complete' &&
-      saidFirst(['doubt'], tokensOf(text.slice(0, 60))) > 0 &&
-      !/^(?:no|kein\p{L}*)\s/iu.test(text)
-    )
-      return unclear(codesOf(head, context.hearing).items);
+    const text = verb === 'note' ? noteIn(tail) : isCourtesy(tail, verb) ? '' : reasonIn(tail, verb === 'block');
+    // A note may ask something.
+    const asked = isQuestion({ text: sentence.text, tokens: head }, verb !== 'note' || kind !== 'mark');
+    if (verb === 'complete' && takesBack(text)) return unclear(codesOf(head, context.hearing).items);
+    // "A3 until Friday because of holidays" puts it off rather than making it due.
+    if (verb === 'dated' && text !== '' && isUntil(reading, head))
+      return unclear(codesOf(head, context.hearing).items, reading);
     const request = act({ verb, reading, heard, asked, tail: text }, context);
-    if (request) return withTailDay(request, text, context);
+    if (request && !(request.type === 'whichItem' && isNoTail(kind, tail, context)))
+      return withTailDay(request, text, context);
   }
   return undefined;
+};
+
+const isUntil = ({ used }: Reading, head: Heard['tokens']): boolean =>
+  [...used].some((at) => ['until', 'till', 'bis'].includes(head[at]?.key ?? ''));
+
+/** "Since Monday" gives no reason. */
+const isTime = (tail: string, { hearing, language }: Context): boolean => {
+  const since = `since ${tail.slice(0, 60)}`;
+  const tokens = tokensOf(since);
+  return periodIn(since, tokens, { today: hearing.today, language })?.at.length === tokens.length;
+};
+
+/** Nobody takes more words to be unsure. */
+const shortest = 5;
+
+/** "Done – not yet", "done – I think": what follows says that it is not. "No issues" does not. */
+const takesBack = (text: string): boolean => {
+  const tokens = tokensOf(text.slice(0, 60));
+  if (saidFirst(['doubt'], tokens) > 0) return !/^(?:no|kein\p{L}*)\s/iu.test(text);
+  return tokens.length <= shortest && positionsOf('unsure', tokens).size > 0;
+};
+
+/** "Erledigt: A3" says to which item after the mark, and "note that A3 is done" is none. */
+const isNoTail = (kind: CutKind, tail: string, { hearing }: Context): boolean =>
+  kind === 'that' || codesOf(hear(tail.slice(0, 200), hearing).tokens, hearing).items.length > 0;
+
+/** "A3 done, note: …": what is noted belongs to what was done. */
+const completedWith = (kind: CutKind, { readings, tokens }: Heard): Reading | undefined => {
+  const last = tokens.length - 1;
+  const noted = readings.some(({ key, used }) => key === 'note' && used.has(last));
+  const done =
+    kind === 'mark' && noted ? readings.find(({ key, used }) => key === 'complete' && !used.has(last)) : undefined;
+  return done && { ...done, rest: done.rest.filter((at) => at !== last) };
 };
 
 /** After a comma: another item, a date or mere politeness belong to the sentence itself. */
@@ -95,7 +132,7 @@ const withTailDay = (request: Request, text: string, { hearing, language }: Cont
 
 const withoutTail = (sentence: Sentence, context: Context): Request => {
   const { hearing, language } = context;
-  const tokens = sentence.tokens.slice(0, longestHead);
+  const tokens = part(sentence.tokens, 0, longestHead);
   const heard = read(sentence.text, tokens, hearing.today, language);
   const asked = isQuestion({ text: sentence.text, tokens }, true);
   const cutOff = sentence.tokens.length > longestHead;
@@ -110,7 +147,8 @@ const withoutTail = (sentence: Sentence, context: Context): Request => {
 };
 
 /** No verb at all: "A3", "Assess", "directory sync" are shown; anything more is not understood. */
-const names = (sentence: Sentence, heard: Heard, asked: boolean, { hearing, finder }: Context): Request => {
+const names = (sentence: Sentence, heard: Heard, asked: boolean, context: Context): Request => {
+  const { hearing, finder } = context;
   const { tokens, plain, sections } = heard;
   const codes = codesOf(tokens, hearing);
   const day = heard.day;
@@ -121,6 +159,8 @@ const names = (sentence: Sentence, heard: Heard, asked: boolean, { hearing, find
   const [first, second] = codes.items;
   if (first !== undefined) {
     const onlyNames = words.length === 0 || (second === undefined && finder.covers(first, words));
+    const twins = twinsIn(heard, codes.items, context);
+    if (twins.length > 1 && !addressed && day === undefined) return showItems(twins);
     if (asked || (onlyNames && !addressed && day === undefined)) return showItems(codes.items);
     return (
       forSomebody(heard, first, second === undefined && day === undefined && !addressed) ??

@@ -1,7 +1,8 @@
 import { fold } from './normalise';
+import { type Count, slipsIn } from './slips';
 import type { Token } from './tokens';
 
-type Step = { readonly words: readonly string[]; readonly optional: boolean } | 'gap';
+type Step = { readonly words: ReadonlySet<string>; readonly optional: boolean } | 'gap';
 
 /** A phrasing: words, `a|b` for either, `a?` for maybe, `…` for anything in between. */
 export type Pattern = readonly Step[];
@@ -11,72 +12,88 @@ export type Match = { readonly at: readonly number[]; readonly typos: number };
 /** How many words a `…` spans at most: a list of items is long. */
 const widest = 45;
 
-export const patternOf = (phrasing: string): Pattern =>
+const patternOf = (phrasing: string): Pattern =>
   phrasing.split(' ').map((part) => {
     if (part === '…') return 'gap';
     const optional = part.endsWith('?');
-    return { words: (optional ? part.slice(0, -1) : part).split('|').map(fold), optional };
+    return { words: new Set((optional ? part.slice(0, -1) : part).split('|').map(fold)), optional };
   });
 
 export const wordsOf = (pattern: Pattern): readonly string[] =>
-  pattern.flatMap((step) => (step === 'gap' ? [] : step.words));
+  pattern.flatMap((step) => (step === 'gap' ? [] : [...step.words]));
 
-/** Every place where a phrasing stands. Words of `spelled` are never read as a typo of another word. */
-export const matchesOf = (pattern: Pattern, tokens: readonly Token[], spelled: ReadonlySet<string>): readonly Match[] =>
-  tokens.flatMap((_, at) => {
-    const found = follow(pattern, 0, tokens, at, spelled);
-    return found && found.at.length > 0 ? [found] : [];
-  });
+/** What stands at a token and the ones after it, if the phrasing begins there. */
+const matchAt = (pattern: Pattern, tokens: readonly Token[], at: number, slips: Count): Match | undefined => {
+  const found = follow(pattern, 0, tokens, at, slips);
+  return found && found.at.length > 0 ? found : undefined;
+};
 
 const follow = (
   pattern: Pattern,
   step: number,
   tokens: readonly Token[],
   at: number,
-  spelled: ReadonlySet<string>,
+  slips: Count,
 ): Match | undefined => {
   const wanted = pattern[step];
   if (wanted === undefined) return { at: [], typos: 0 };
   if (wanted === 'gap') {
     for (let skip = 0; skip <= widest && at + skip <= tokens.length; skip += 1) {
-      const found = follow(pattern, step + 1, tokens, at + skip, spelled);
+      const found = follow(pattern, step + 1, tokens, at + skip, slips);
       if (found) return found;
     }
     return undefined;
   }
   const token = tokens[at];
-  const typos = token && typosIn(token, wanted.words, spelled);
+  const typos = token && slips(token, wanted.words);
   if (typos !== undefined) {
-    const rest = follow(pattern, step + 1, tokens, at + 1, spelled);
+    const rest = follow(pattern, step + 1, tokens, at + 1, slips);
     if (rest) return { at: [at, ...rest.at], typos: typos + rest.typos };
   }
-  return wanted.optional ? follow(pattern, step + 1, tokens, at, spelled) : undefined;
+  return wanted.optional ? follow(pattern, step + 1, tokens, at, slips) : undefined;
 };
 
-/** How many slips it takes to read a word as one of these: none or one. Undefined when it is another word. */
-export const typosIn = (token: Token, words: readonly string[], spelled: ReadonlySet<string>): number | undefined => {
-  if (token.key === '' || token.code !== undefined) return undefined;
-  if (words.includes(token.key)) return 0;
-  return !spelled.has(token.key) && words.some((word) => isTypo(token.key, word)) ? 1 : undefined;
+/** Phrasings by the words they may begin with, so that only those are tried that may be said. */
+export type Phrasings = {
+  readonly patterns: readonly Pattern[];
+  readonly byFirst: ReadonlyMap<string, readonly number[]>;
 };
 
-/**
- * One slip of the finger: two letters swapped or a doubled letter in words of five letters, any one letter in words of
- * seven. Never the first letter, and never another ending: "closer" is not "closed".
- */
-const isTypo = (key: string, word: string): boolean => {
-  if (word.length < 5 || key[0] !== word[0] || Math.abs(key.length - word.length) > 1) return false;
-  if (single(key) === single(word)) return true;
-  let same = 0;
-  while (same < key.length && key[same] === word[same]) same += 1;
-  const [here, there] = [key.slice(same), word.slice(same)];
-  const swapped = `${here.slice(1, 2)}${here.slice(0, 1)}${here.slice(2)}` === there;
-  if (swapped) return true;
-  if (word.length < 7) return false;
-  const left = here === there.slice(1);
-  const added = here.slice(1) === there && there !== '';
-  const replaced = here.slice(1) === there.slice(1) && there.length > 1;
-  return left || added || replaced;
+export const phrasingsOf = (phrasings: readonly string[]): Phrasings => {
+  const patterns = phrasings.map(patternOf);
+  const byFirst = new Map<string, number[]>();
+  for (const [place, pattern] of patterns.entries())
+    for (const word of firstWords(pattern)) byFirst.set(word, [...(byFirst.get(word) ?? []), place]);
+  return { patterns, byFirst };
 };
 
-const single = (word: string): string => word.replace(/(.)\1+/gu, '$1');
+const firstWords = (pattern: Pattern): ReadonlySet<string> => {
+  const words = new Set<string>();
+  for (const step of pattern) {
+    if (step === 'gap') throw new Error('A phrasing begins with a word.');
+    for (const word of step.words) words.add(word);
+    if (!step.optional) break;
+  }
+  return words;
+};
+
+/** Every place where one of the phrasings stands, in their order. `spelled`: all their words, and others that are no slips. */
+export const placesOf = (
+  { patterns, byFirst }: Phrasings,
+  tokens: readonly Token[],
+  spelled: ReadonlySet<string>,
+): readonly Match[] => {
+  const slips = slipsIn(spelled);
+  const found: { readonly place: number; readonly match: Match }[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const tried = new Set<number>();
+    for (const word of slips.wordsFor(token))
+      for (const place of byFirst.get(word) ?? []) {
+        const pattern = patterns[place];
+        const match = tried.has(place) || !pattern ? undefined : matchAt(pattern, tokens, at, slips);
+        tried.add(place);
+        if (match) found.push({ place, match });
+      }
+  }
+  return found.sort((one, other) => one.place - other.place).map(({ match }) => match);
+};

@@ -3,23 +3,14 @@ import type { ViewPhrases } from './kinds';
 /** How people ask to see something in German. `a|b` either, `a?` maybe, `…` anything in between. */
 export const germanViews: ViewPhrases = {
   left: [
-    'was … offen|fehlt|fehlen|übrig|ausstehend|unerledigt',
     'was fehlt|bleibt|verbleibt noch?',
     'was bleibt|ist|gibt es? … zu tun|erledigen',
     'was steht … aus|an',
     'was kommt als? nächstes|noch?',
-    'was müssen wir … tun|machen|erledigen',
-    'was ist|sind … nicht erledigt|fertig|abgeschlossen',
-    'noch? offene|offenen|ausstehende|fehlende|verbleibende|restliche|unerledigte punkte|punkten|zuständigkeiten|aufgaben|themen|todos|liste',
     'noch? offen|ausstehend|übrig',
     'offene|offenen',
-    'opl|lop',
-    'offene punkte liste',
     'noch? zu tun|erledigen',
-    'todo|todos liste?',
-    'to do|dos liste?',
     'nicht erledigt|fertig',
-    'wie viel|viele … offen|übrig',
   ],
   overview: [
     'übersicht|überblick|stand|status|zwischenstand|fortschritt|gesamtstand|zusammenfassung',
@@ -27,7 +18,8 @@ export const germanViews: ViewPhrases = {
     'wie ist|sieht der|es? aktuelle? stand|status|aus',
     'was ist der aktuelle? stand|status',
     'wo|wie stehen|weit wir|sind wir? gerade?',
-    'wie läuft es',
+    'wie läuft|laufen es?',
+    "wie läuft's|läufts",
   ],
   text: [
     'übersicht|überblick|stand|status|zusammenfassung|fortschritt|alles|es|das … als|in reinen|reiner|einfacher? text|klartext|textform geben|ausgeben|schicken|erstellen?',
@@ -40,12 +32,12 @@ export const germanViews: ViewPhrases = {
   ],
   mine: [
     'meine|meinen|meiner offene|offenen? punkte|punkten|aufgaben|zuständigkeiten|todos|todo|themen|liste|sachen',
-    'meine to do|dos liste?',
     'was muss|soll|sollte|kann|habe ich noch? alles? noch? tun|machen|erledigen|zu? tun|erledigen|offen?',
     'was habe ich … offen|tun|erledigen',
     'was ist|steht|bleibt|fehlt … für|bei|von mich|mir',
     'was fehlt|bleibt mir|bei noch|mir?',
     'was gehört|liegt bei? mir',
+    'welche? punkte|aufgaben|zuständigkeiten|themen liegen|sind|gehören bei? mir',
     'wofür bin ich zuständig',
     'punkte|punkten|aufgaben|zuständigkeiten habe ich noch?',
     'mir zugewiesen|zugewiesene|zugeordnet|zugeordnete punkte|aufgaben?',

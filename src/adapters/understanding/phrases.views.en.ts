@@ -3,21 +3,12 @@ import type { ViewPhrases } from './kinds';
 /** How people ask to see something in English. `a|b` either, `a?` maybe, `…` anything in between. */
 export const englishViews: ViewPhrases = {
   left: [
-    "what's|what … left|open|missing|outstanding|remaining|pending|unfinished",
     "what's|what remains|next",
-    'what is next',
-    "what's|what is? still? to do",
-    "what's|what is? not done|finished|complete yet?",
     'what do|must we still? have? to? do?',
     'left to? do?',
     'still? open|remaining|outstanding|pending|unfinished|missing items|points|tasks|responsibilities|ones?',
     'still? open|remaining|outstanding|missing',
-    'open points list',
-    'to do list?',
-    'todo|todos list?',
-    'to dos',
     'not done|finished yet?',
-    'how much|many … left|open|missing|outstanding|remaining',
   ],
   overview: [
     'overview|status|progress|summary|dashboard',
@@ -26,6 +17,9 @@ export const englishViews: ViewPhrases = {
     'where do|are we stand? now?',
     'how far are|have we come|got?',
     'how are we doing',
+    'how are|is things|it going',
+    "how's it? going",
+    "how's|how is … going",
   ],
   text: [
     'overview|status|progress|summary|state|everything|it|this|that … as|in plain|pure? text|plaintext',
@@ -40,13 +34,15 @@ export const englishViews: ViewPhrases = {
   ],
   mine: [
     'my open? items|item|points|tasks|responsibilities|todos|todo|list|work|stuff|part',
-    'my open? to do|dos list?',
     "what's|what is? still? mine",
     "what's|what … for me",
     'what do|must|should i still? need|have? to? do|finish?',
     'what do i have|own open|left?',
     'what am i responsible for',
     'assigned to me',
+    "what's|what is? still? on my plate|list|desk|agenda",
+    'on my plate|desk',
+    'anything|something for me',
     'mine',
     'items|what do|have i have|own|got|owe',
   ],

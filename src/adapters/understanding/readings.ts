@@ -43,6 +43,9 @@ const purposes: Readonly<Partial<Record<View | Verb, 'due' | 'until'>>> = {
   dated: 'due',
 };
 
+/** Said twice, these do not mean the same once more: "no date to remove". */
+const single: readonly (View | Verb)[] = ['hand', 'dated', 'unschedule'];
+
 /** Reads words in every way they can be read, the best one first: what explains most of them, then what says most. */
 export const read = (text: string, tokens: readonly Token[], today: Day, language: Language): Heard => {
   const sections = sectionsIn(tokens);
@@ -64,7 +67,7 @@ export const read = (text: string, tokens: readonly Token[], today: Day, languag
     const purpose = purposes[key];
     const day = purpose && days[purpose];
     const isView = views.some((view) => view === key);
-    const alike = key === 'hand' || key === 'dated' ? [] : matches.flatMap((match) => match.at);
+    const alike = single.includes(key) ? [] : matches.flatMap((match) => match.at);
     const explained = new Set([...alike, ...(day?.at ?? []), ...(isView ? show : [])]);
     return matches.map((match) => {
       const used = new Set(match.at);
@@ -94,10 +97,15 @@ export const politelyAsked = (tokens: readonly Token[]): readonly number[] =>
 export const sensesOf = (heard: Heard): readonly Reading[] =>
   heard.readings.filter((one, at) => heard.readings.findIndex((other) => other.key === one.key) === at);
 
+/** "We're" is written like a question once its apostrophe is gone. */
+export const isWeAre = ({ text, tokens: [first] }: Sentence): boolean =>
+  first?.key === 'were' && /['’‘`´]/u.test(text.slice(first.start, first.end));
+
 /** Does it ask rather than tell? "Could you mark A3 as done?" does not. */
 export const isQuestion = ({ text, tokens }: Sentence, marked: boolean): boolean => {
   let from = 0;
   while (positionsOf('greeting', tokens.slice(from, from + 1)).size > 0) from += 1;
+  if (isWeAre({ text, tokens: tokens.slice(from) })) return marked && /\?\s*$/.test(text);
   const near = tokens.slice(from, from + 6);
   if (said('polite', near).some((match) => match.at[0] === 0)) return false;
   return (marked && /\?[\s!?.)"“”]*$/.test(text.slice(-12))) || said('asking', near).some((match) => match.at[0] === 0);

@@ -1,4 +1,14 @@
-import type { Filled, ItemForm, Request, Wish } from '../../application/request';
+import { wishesOf } from '../../application/needs';
+import {
+  type About,
+  aboutItems,
+  type Filled,
+  type Form,
+  isItemForm,
+  type ItemVerb,
+  otherForms,
+  type Request,
+} from '../../application/request';
 import type { Day, ItemCode } from '../../engagement/index';
 import type { Verb } from './kinds';
 
@@ -13,81 +23,79 @@ export type Details = {
   readonly text?: string;
 };
 
-/** What a verb asks for. Without what it needs: its form for one item, undefined for several. */
+/** What a verb asks for. Without what it needs: its form. */
 export const requestFor = (verb: Verb, items: readonly ItemCode[], details: Details): Request | undefined => {
   const [only, another] = items;
   if (verb === 'move' && only !== undefined && another === undefined && !details.text)
     return details.day === undefined || details.relative
       ? formFor(verb, items, details)
       : { type: 'move', item: only, day: details.day };
-  const wishes = items.map((item) => wishFor(verb, item, details));
-  if (wishes.every((wish) => wish !== undefined)) return { type: 'act', wishes };
-  return formFor(verb, items, details);
+  // "A3 is no longer due": without a day it is done, not asked for.
+  if (verb === 'unschedule') return { type: 'act', wishes: items.map((item) => ({ type: 'ScheduleItem', item })) };
+  return requestWith(itemVerbFor(verb, details), aboutItems(items), filledFor(verb, details));
 };
 
-/** The form of a verb with what is known already; there is none for several items. */
-export const formFor = (verb: Verb, items: readonly ItemCode[], details: Details): Request | undefined => {
-  const [item, another] = items;
-  const form = forms[verb];
-  if (item === undefined || another !== undefined || !form) return undefined;
-  return { type: 'show', what: 'form', form, about: { item }, filled: filledWith(form, details) };
+/** The form of a verb with what is known already, about one item or several. Nobody who takes a day away is asked for one. */
+export const formFor = (verb: Verb, items: readonly ItemCode[], details: Details): Request | undefined =>
+  verb === 'unschedule' ? undefined : formWith(itemVerbOf[verb], aboutItems(items), filledFor(verb, details));
+
+/** Done where nothing is missing, else asked for. */
+export const requestWith = (verb: Form | ItemVerb, about: About, filled: Filled): Request | undefined => {
+  const wishes = wishesOf(verb, about, filled);
+  return wishes ? { type: 'act', wishes } : formWith(verb, about, filled);
 };
 
-const forms: Readonly<Partial<Record<Verb, ItemForm>>> = {
+export const formWith = (verb: Form | ItemVerb, about: About, filled: Filled): Request | undefined =>
+  isForm(verb) ? { type: 'show', what: 'form', form: verb, about, filled } : undefined;
+
+const isForm = (verb: Form | ItemVerb): verb is Form => isItemForm(verb) || otherForms.some((one) => one === verb);
+
+/** What each verb does, as a press names it. */
+export const itemVerbOf = {
+  acknowledge: 'item.acknowledge',
+  take: 'item.take',
   assign: 'item.assign',
   hand: 'item.assign',
+  complete: 'item.complete',
   defer: 'item.defer',
+  move: 'item.defer',
   exclude: 'item.exclude',
   block: 'item.block',
+  unblock: 'item.unblock',
+  reopen: 'item.reopen',
+  release: 'item.release',
   schedule: 'item.schedule',
   dated: 'item.schedule',
-  move: 'item.defer',
+  unschedule: 'item.schedule',
   note: 'item.note',
-};
+  remove: 'item.remove',
+} as const satisfies Readonly<Record<Verb, ItemVerb>>;
 
-const filledWith = (form: ItemForm, { day, text }: Details): Filled => {
-  if (form === 'item.assign' || form === 'item.schedule') return day === undefined ? {} : { dueOn: day };
-  if (form === 'item.note') return text ? { note: text } : {};
-  const until = form === 'item.defer' && day !== undefined ? { until: day } : {};
-  return { ...until, ...(text && { reason: text }) };
-};
+/** Whoever gives something to themselves takes it. */
+export const itemVerbFor = (verb: Verb, { person, by }: Details): ItemVerb =>
+  itemVerbOf[verb] === 'item.assign' && person === by ? 'item.take' : itemVerbOf[verb];
 
-const wishFor = (verb: Verb, item: ItemCode, { by, person, day, text }: Details): Wish | undefined => {
-  const dueOn = day === undefined ? {} : { dueOn: day };
-  switch (verb) {
-    case 'acknowledge':
-      return { type: 'AcknowledgeItem', item };
-    case 'take':
-      return { type: 'TakeItem', item, ...dueOn };
-    case 'assign':
-    case 'hand':
-      if (person === undefined) return undefined;
-      return person === by
-        ? { type: 'TakeItem', item, ...dueOn }
-        : { type: 'AssignItem', item, assignee: person, ...dueOn };
-    case 'complete':
-      return { type: 'CompleteItem', item, ...(text && { note: text }) };
-    case 'defer':
-    case 'move':
-      return day !== undefined && text ? { type: 'DeferItem', item, until: day, reason: text } : undefined;
-    case 'exclude':
-      return text ? { type: 'ExcludeItem', item, reason: text } : undefined;
-    case 'block':
-      return text ? { type: 'BlockItem', item, reason: text } : undefined;
-    case 'unblock':
-      return { type: 'UnblockItem', item };
-    case 'reopen':
-      return { type: 'ReopenItem', item, ...(text && { reason: text }) };
-    case 'release':
-      return { type: 'ReleaseItem', item };
-    case 'schedule':
-    case 'dated':
-      return day === undefined ? undefined : { type: 'ScheduleItem', item, dueOn: day };
-    case 'unschedule':
-      return { type: 'ScheduleItem', item };
-    case 'note':
-      return text ? { type: 'NoteItem', item, note: text } : undefined;
-    case 'remove':
-      return { type: 'RemoveItem', item };
+/** What a sentence says, by the names of the contract of a press. */
+export const filledFor = (verb: Verb, details: Details): Filled => {
+  const { person, day, text } = details;
+  const [dueOn, until] = day === undefined ? [{}, {}] : [{ dueOn: day }, { until: day }];
+  const [reason, note] = text ? [{ reason: text }, { note: text }] : [{}, {}];
+  switch (itemVerbFor(verb, details)) {
+    case 'item.assign':
+      return { ...(person !== undefined && { assignee: person }), ...dueOn };
+    case 'item.take':
+    case 'item.schedule':
+      return dueOn;
+    case 'item.defer':
+      return { ...until, ...reason };
+    case 'item.exclude':
+    case 'item.block':
+    case 'item.reopen':
+      return reason;
+    case 'item.complete':
+    case 'item.note':
+      return note;
+    default:
+      return {};
   }
 };

@@ -1,5 +1,5 @@
 import type { Section } from '../../engagement/index';
-import { patternOf, matchesOf } from './patterns';
+import { phrasingsOf, placesOf, wordsOf } from './patterns';
 import type { Token } from './tokens';
 
 /** All names of the phases and of the standing responsibilities, whatever the language of the sentence. */
@@ -30,14 +30,17 @@ const names: Readonly<Record<Section, readonly string[]>> = {
 
 const named = Object.entries(names).map(([section, phrasings]) => ({
   section: section as Section,
-  patterns: phrasings.flatMap((phrasing) => [patternOf(`phase ${phrasing}`), patternOf(phrasing)]),
+  phrasings: phrasingsOf(phrasings.flatMap((phrasing) => [`phase ${phrasing}`, phrasing])),
 }));
 
 /** In words: "phase general responsibilities". */
 const longestName = 4;
 
 // So that "access" is never taken for a slip of "assess".
-const spelled: ReadonlySet<string> = new Set(['access', 'enabled', 'enables', 'analysen', 'generally']);
+const spelled: ReadonlySet<string> = new Set([
+  ...['access', 'enabled', 'enables', 'analysen', 'generally'],
+  ...named.flatMap(({ phrasings }) => phrasings.patterns.flatMap(wordsOf)),
+]);
 
 /** The longest name of a section that begins at a token. */
 export const sectionAt = (
@@ -45,11 +48,9 @@ export const sectionAt = (
   at: number,
 ): { readonly section: Section; readonly end: number } | undefined => {
   const near = tokens.slice(at, at + longestName);
-  const found = named.flatMap(({ section, patterns }) =>
-    patterns.flatMap((pattern) =>
-      matchesOf(pattern, near, spelled).flatMap((match) =>
-        match.at[0] === 0 ? [{ section, end: at + match.at.length, typos: match.typos }] : [],
-      ),
+  const found = named.flatMap(({ section, phrasings }) =>
+    placesOf(phrasings, near, spelled).flatMap((match) =>
+      match.at[0] === 0 ? [{ section, end: at + match.at.length, typos: match.typos }] : [],
     ),
   );
   return found.sort((a, b) => b.end - a.end || a.typos - b.typos)[0];
@@ -59,7 +60,7 @@ export const sectionAt = (
 export const sectionsIn = (
   tokens: readonly Token[],
 ): readonly { readonly section: Section; readonly at: readonly number[] }[] =>
-  named.flatMap(({ section, patterns }) => {
-    const at = new Set(patterns.flatMap((pattern) => matchesOf(pattern, tokens, spelled).flatMap((match) => match.at)));
+  named.flatMap(({ section, phrasings }) => {
+    const at = new Set(placesOf(phrasings, tokens, spelled).flatMap((match) => match.at));
     return at.size > 0 ? [{ section, at: [...at] }] : [];
   });

@@ -2,7 +2,7 @@ import type { Hearing } from '../../application/understanding';
 import type { ItemCode } from '../../engagement/index';
 import { withCodes } from './codes';
 import { tidy } from './normalise';
-import { withPeople } from './people';
+import { withNames, withPeople } from './people';
 import { type Token, tokensOf } from './tokens';
 
 /** A text, and its words with the codes and people in it marked. */
@@ -11,7 +11,8 @@ export type Sentence = { readonly text: string; readonly tokens: readonly Token[
 export const hear = (text: string, hearing: Hearing): Sentence => {
   const clean = tidy(text);
   const known = new Set(hearing.items.map((one) => one.item));
-  return { text: clean, tokens: withCodes(clean, withPeople(tokensOf(clean), hearing.mentioned), known) };
+  const tokens = withCodes(clean, withPeople(tokensOf(clean), hearing.mentioned), known);
+  return { text: clean, tokens: withNames(clean, tokens, hearing.people ?? []) };
 };
 
 /** The codes named, in the order of the sentence: those an item has, and the first one no item has. */

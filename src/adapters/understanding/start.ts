@@ -1,16 +1,18 @@
 import type { Request, StartAnswers } from '../../application/request';
 import type { Language } from '../../engagement/index';
 import type { Context } from './context';
-import { positionsOf, saidFirst, saidLast } from './lexicon';
+import { positionsOf, said, saidFirst, saidLast } from './lexicon';
 import { nameIn } from './own-name';
 import { sectionsIn } from './sections';
 import { codesOf, type Sentence } from './sentence';
+import { rhythmAtEnd, type StartRhythm } from './start-rhythm';
 import type { Token } from './tokens';
 
 /** Starting an onboarding: for whom, and in which language if the sentence says so. */
 export type Start = {
   readonly customer?: string;
   readonly language?: Language;
+  readonly rhythm?: StartRhythm['answers'];
   /** Beyond doubt, so that no form is needed. */
   readonly sure: boolean;
   /** The words of the sentence itself, without the customer's name. */
@@ -19,34 +21,60 @@ export type Start = {
 
 /** Undefined when the sentence is about something else. */
 export const startIn = (sentence: Sentence, context: Context): Start | undefined => {
-  let { tokens } = sentence;
-  const politely = saidFirst(['polite', 'greeting'], tokens);
-  tokens = tokens.slice(politely);
-  const closing = saidLast(['polite', 'greeting'], tokens);
-  tokens = tokens.slice(0, tokens.length - closing);
-  const verb = saidFirst(['startFirst'], tokens);
-  const verbAtEnd = verb === 0 ? saidLast(['startLast'], tokens) : 0;
-  if (verb === 0 && verbAtEnd === 0) return undefined;
-  tokens = tokens.slice(0, tokens.length - verbAtEnd);
-  tokens = tokens.slice(0, tokens.length - (verbAtEnd > 0 ? saidLast(['polite'], tokens) : 0));
-  const language = languageSaid(tokens);
-  tokens = tokens.slice(0, tokens.length - (language?.words ?? 0));
+  const politely = saidFirst(['polite', 'greeting'], sentence.tokens);
+  const closing = saidLast(['polite', 'greeting'], sentence.tokens.slice(politely));
+  const inner = sentence.tokens.slice(politely, sentence.tokens.length - closing);
+  const verb = saidFirst(['startFirst'], inner);
+  if (verb === 0 && said('startLast', inner).length === 0) return undefined;
+  const { language, rhythm, tokens, verbAtEnd } = withoutEnd(sentence.text, inner, verb, context);
+  if (verb === 0 && !verbAtEnd) return undefined;
   const begun = verb + saidFirst(['polite'], tokens.slice(verb));
   const named = begun + saidFirst(['onboarding'], tokens.slice(begun));
   const rest = tokens.slice(named);
   const explicit = tokens.slice(0, named).some((token) => token.key === 'onboarding');
-  if (!explicit && (verbAtEnd > 0 || !isBareStart(tokens, rest, context))) return undefined;
+  if (!explicit && (verbAtEnd || !isBareStart(tokens, rest, context))) return undefined;
   if (isTitle(sentence, context)) return undefined;
   // "Begin onboarding with FastTrack is done" names an item by its title.
   if (codesOf(rest, context.hearing).items.length > 0 || saidLast(['complete'], rest) > 0) return undefined;
   const customer = nameIn(sentence.text, rest);
+  if (!explicit && customer !== undefined && thing.test(customer)) return undefined;
   const asks = sentence.text.endsWith('?') && politely === 0;
+  const isName = customer !== undefined && (explicit || /^[^\p{L}]*\p{Lu}/u.test(customer));
   return {
-    sure: customer !== undefined && !asks && (explicit || /^[^\p{L}]*\p{Lu}/u.test(customer)),
+    sure: isName && !asks && rhythm?.more !== true,
     frame: sentence.tokens.filter((token) => !rest.includes(token)),
     ...(customer !== undefined && { customer }),
-    ...(language && { language: language.language }),
+    ...(language && { language }),
+    ...(rhythm && { rhythm: rhythm.answers }),
   };
+};
+
+/** "Start the coffee machine": not for whom, but what. */
+const thing = /^(?:(?:the|a|an)\s[^\p{Lu}]*$|(?:der|die|das|den|ein|eine|einen)\s)/u;
+
+type End = {
+  readonly tokens: readonly Token[];
+  readonly language: Language | undefined;
+  readonly rhythm: StartRhythm | undefined;
+  readonly verbAtEnd: boolean;
+};
+
+/** Without what is said behind the customer: a language, a rhythm, and the verb where none stands before. */
+const withoutEnd = (text: string, all: readonly Token[], verb: number, context: Context): End => {
+  let tokens = all;
+  const less = (words: number): void => {
+    tokens = tokens.slice(0, tokens.length - words);
+  };
+  const last = languageSaid(tokens);
+  less(last?.words ?? 0);
+  const rhythm = rhythmAtEnd(text, tokens, context);
+  less(rhythm?.words ?? 0);
+  const verbAtEnd = verb === 0 ? saidLast(['startLast'], tokens) : 0;
+  less(verbAtEnd);
+  less(verbAtEnd > 0 ? saidLast(['polite'], tokens) : 0);
+  const language = languageSaid(tokens);
+  less(language?.words ?? 0);
+  return { tokens, language: (language ?? last)?.language, rhythm, verbAtEnd: verbAtEnd > 0 };
 };
 
 /** "Onboarding mit FastTrack beginnen" is what an item is called. */
@@ -59,8 +87,8 @@ const isTitle = ({ tokens }: Sentence, { finder }: Context): boolean => {
 /** "start", "start Contoso": not "start Assess", and not "start support plan". */
 const isBareStart = (tokens: readonly Token[], rest: readonly Token[], { finder }: Context): boolean => {
   if (!/^start(?:e|en)?$/.test(tokens[0]?.key ?? '') || rest.length > 8) return false;
-  const sections = sectionsIn(rest).flatMap((one) => one.at);
-  if (rest.length > 0 && sections.length === rest.length) return false;
+  const named = new Set([...sectionsIn(rest).flatMap((one) => one.at), ...positionsOf('filler', rest)]);
+  if (rest.length > 0 && rest.every((_, at) => named.has(at))) return false;
   const doubtful = positionsOf('doubt', rest).size > 0;
   return !doubtful && (rest.length === 0 || finder.find(rest.map((token) => token.key)).type !== 'one');
 };
@@ -77,9 +105,10 @@ export const requestToStart = (start: Start, told: Language | undefined): Reques
   const language = start.language ?? told;
   const spoken = language && { language };
   const filled: Partial<StartAnswers> = {
+    ...start.rhythm,
     ...(start.customer !== undefined && { customer: start.customer }),
     ...spoken,
   };
   if (start.customer === undefined || !start.sure) return { type: 'show', what: 'startForm', filled };
-  return { type: 'start', answers: { customer: start.customer, ...spoken } };
+  return { type: 'start', answers: { customer: start.customer, ...spoken, ...start.rhythm } };
 };

@@ -8,7 +8,7 @@ export type Token = {
   readonly end: number;
   /** An item code as it is spelled in the catalogue, whether or not an item has it. */
   readonly code?: ItemCode;
-  /** Somebody mentioned. */
+  /** Somebody mentioned, or called by their name. */
   readonly person?: string;
 };
 
@@ -20,6 +20,10 @@ export const tokensOf = (text: string): readonly Token[] =>
     start: found.index,
     end: found.index + found[0].length,
   }));
+
+/** Some of the tokens. All of them stay what they are, so that nothing has to be found in them anew. */
+export const part = (tokens: readonly Token[], from: number, to = tokens.length): readonly Token[] =>
+  from === 0 && to >= tokens.length ? tokens : tokens.slice(from, to);
 
 /** What stands between a token and the one before it. */
 export const gapBefore = (text: string, tokens: readonly Token[], at: number): string => {
@@ -34,3 +38,7 @@ export const merged = (tokens: readonly Token[], from: number, to: number, as: P
   end: tokens[to]?.end ?? 0,
   ...as,
 });
+
+/** The places of the tokens from one up to, and without, another. */
+export const placesBetween = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index);

@@ -2,7 +2,7 @@ import type { Request } from '../../application/request';
 import { type Context, showItems, unclear } from './context';
 import type { View } from './kinds';
 import { positionsOf, saidFirst } from './lexicon';
-import type { Heard, Reading } from './readings';
+import { type Heard, isQuestion, type Reading } from './readings';
 import { codesOf } from './sentence';
 
 /** What a sentence asks to see. Undefined when it says more than this reading of it explains. */
@@ -17,7 +17,7 @@ export const view = (key: View, reading: Reading, heard: Heard, context: Context
   const strange = loose.filter((at) => !inSection.has(at) && !me.has(at));
   if (strange.length > 0) return key === 'overview' ? shown(reading, heard, context, loose) : undefined;
   if (heard.tokens.some((token) => token.person !== undefined) && key !== 'greeting') return undefined;
-  if (key === 'greeting') return loose.length === 0 ? { type: 'greeting' } : undefined;
+  if (key === 'greeting') return loose.length === 0 ? greeting(heard) : undefined;
   if (key === 'help') return loose.length === 0 ? { type: 'show', what: 'help' } : undefined;
   if (key === 'text') return { type: 'show', what: 'text' };
   if (key === 'mine' || loose.some((at) => me.has(at))) return { type: 'show', what: 'mine' };
@@ -25,6 +25,13 @@ export const view = (key: View, reading: Reading, heard: Heard, context: Context
   if (!section || another) return key === 'overview' ? overviewFor(heard) : { type: 'show', what: key };
   return { type: 'show', what: 'section', section: section.section, which: key === 'left' ? 'open' : 'all' };
 };
+
+const thanked: readonly string[] = ['thanks', 'thank', 'thx', 'cheers', 'danke', 'dank', 'merci'];
+
+const greeting = ({ tokens }: Heard): Request => ({
+  type: 'greeting',
+  ...(tokens.some(({ key }) => thanked.includes(key)) && { thanks: true }),
+});
 
 const names: readonly string[] = ['overview', 'uebersicht'];
 
@@ -39,7 +46,8 @@ const overviewFor = ({ tokens }: Heard): Request => ({
 const ofItems = (key: View, items: readonly string[], loose: readonly number[], heard: Heard): Request | undefined => {
   if (key === 'help' || key === 'greeting' || key === 'mine' || key === 'text') return undefined;
   if (key === 'left' && saidFirst(['asking'], heard.tokens) === 0) return undefined;
-  return loose.length === 0 ? showItems(items) : unclear(items);
+  // Whatever else a question about an item asks, its card answers best.
+  return loose.length === 0 || isQuestion(heard, true) ? showItems(items) : unclear(items);
 };
 
 /** What is said beside the view, without the words that only join: no "which", no "still", no "everything". */

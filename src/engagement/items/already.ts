@@ -1,7 +1,7 @@
 import type { Asked, Engagement, Item } from '../model';
 import type { ItemCommand, ItemRejection } from './messages';
 import { moves } from './moves';
-import { acknowledgingMatters, markOf } from './questions';
+import { acknowledgingMatters, isConcluded, markOf } from './questions';
 
 type Refusal = ItemRejection | undefined;
 
@@ -26,7 +26,7 @@ export const already = (command: ItemCommand, item: Item, engagement: Engagement
     case 'ScheduleItem':
       if (command.dueOn === undefined)
         return item.dueOn === undefined ? { code: 'item.noDueDay', item: code } : undefined;
-      return command.dueOn === item.dueOn && !isOver(item)
+      return command.dueOn === item.dueOn && !isConcluded(item)
         ? { code: 'item.alreadyScheduled', item: code, dueOn: command.dueOn }
         : undefined;
     case 'CompleteItem':
@@ -62,7 +62,7 @@ export const already = (command: ItemCommand, item: Item, engagement: Engagement
 /** Taking what one was given is accepting it, so it still changes something. */
 const owned = (dueOn: string | undefined, owner: string, accepts: boolean, item: Item): Refusal => {
   const sameDay = dueOn === undefined || dueOn === item.dueOn;
-  return owner === item.owner && sameDay && !accepts && !isOver(item)
+  return owner === item.owner && sameDay && !accepts && !isConcluded(item)
     ? { code: 'item.alreadyOwned', item: item.code, owner }
     : undefined;
 };
@@ -86,5 +86,3 @@ const since = (code: Since, item: Item, mark: { readonly by: string; readonly on
   by: mark.by,
   on: mark.on,
 });
-
-const isOver = (item: Item): boolean => item.state.type === 'complete' || item.state.type === 'excluded';

@@ -12,8 +12,10 @@ import {
 import { steers, withRole } from '../roles/may';
 
 /** Complete, excluded or deferred: holds up nothing. Everything else is open, blocked included. */
-export const isSettled = (item: Item): boolean =>
-  item.state.type === 'complete' || item.state.type === 'excluded' || item.state.type === 'deferred';
+export const isSettled = (item: Item): boolean => isConcluded(item) || item.state.type === 'deferred';
+
+/** What is done or does not apply waits for nobody any more. */
+export const isConcluded = ({ state }: Item): boolean => state.type === 'complete' || state.type === 'excluded';
 
 export const isOpen = (item: Item): boolean => !isSettled(item);
 

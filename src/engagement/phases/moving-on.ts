@@ -1,6 +1,6 @@
-import { isOpen, itemsOf, waitsForAgreement } from '../items/questions';
+import { isConcluded, isOpen, itemsOf, waitsForAgreement } from '../items/questions';
 import type { Fact } from '../messages';
-import { type Engagement, type Item, type ItemCode, type Phase, type Side, sides } from '../model';
+import { type Engagement, type ItemCode, type Phase, type Side, sides } from '../model';
 import type { PhaseFact } from './messages';
 import { gate, missingToLeave, phaseAfter } from './progress';
 
@@ -22,11 +22,9 @@ const voided = ({ confirmations }: Engagement): readonly Fact[] => {
 /** With the word of both sides the phase is left, and the joint check itself is done. */
 const checked = (engagement: Engagement): readonly Fact[] => {
   if (missingSides(engagement).length > 0) return [];
-  const joint = itemsOf(engagement, gate).filter((item) => item.part === 'jointCheck' && !isDone(item));
+  const joint = itemsOf(engagement, gate).filter((item) => item.part === 'jointCheck' && !isConcluded(item));
   return [...joint.map(({ code }): Fact => ({ type: 'ItemCompleted', item: code })), ...leaving(engagement, gate)];
 };
-
-const isDone = ({ state }: Item): boolean => state.type === 'complete' || state.type === 'excluded';
 
 /** Leaves a phase and every next one that is settled already, as far as the joint check. */
 export const leaving = (

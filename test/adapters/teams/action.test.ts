@@ -211,6 +211,15 @@ describe('every verb is read', () => {
     expect(requestOf(verb, data)).toEqual(request);
   });
 
+  test('a press that opens a form of several items is read as the same', () => {
+    const filled = { until: '2026-12-05' };
+    const about = { items: ['A1', 'A2', 'A5'] };
+    const request: Request = { type: 'show', what: 'form', form: 'item.defer', about, filled };
+    const { verb, data } = pressOf(request, 'A1', engagementId);
+    expect(data).toMatchObject({ itemIds: 'A1,A2,A5' });
+    expect(requestOf(verb, data)).toEqual(request);
+  });
+
   test('a press that opens the form of the meeting with what was said is read as the same', () => {
     const filled = { every: 'twoWeeks', weekday: 2, time: '10:00', remind: 'sameDay', mention: 'private' } as const;
     const request: Request = { type: 'show', what: 'form', form: 'checkpoint.set', about: {}, filled };
@@ -243,6 +252,24 @@ describe('the form of a verb is shown', () => {
     expect(requestOf('form.show', { form, itemId: 'A3', phase: 'assess' })).toEqual(shown);
     expect(requestOf('form.show', { form })).toEqual(unreadable);
     expect(requestOf('form.show', { form, itemId: '' })).toEqual(unreadable);
+  });
+
+  const several = itemForms.filter((form) => form !== 'item.rename');
+
+  test.each(several)('%s, of several items', (form) => {
+    const shown = { type: 'show', what: 'form', form, filled: {} };
+    const about = (itemIds: string) => requestOf('form.show', { form, itemIds });
+    expect(about('a1, A2,A5')).toEqual({ ...shown, about: { items: ['A1', 'A2', 'A5'] } });
+    expect(about('A1')).toEqual({ ...shown, about: { item: 'A1' } });
+    expect(about('A1,a1')).toEqual({ ...shown, about: { item: 'A1' } });
+    expect(about('A1,A2,A1')).toEqual({ ...shown, about: { items: ['A1', 'A2'] } });
+    for (const odd of [',', 'A1;A2', Array.from({ length: 46 }, (_, at) => `G${at}`).join(',')])
+      expect(about(odd)).toEqual(unreadable);
+  });
+
+  test('item.rename, of no more than one', () => {
+    expect(requestOf('form.show', { form: 'item.rename', itemIds: 'R3,R4' })).toEqual(unreadable);
+    expect(requestOf('form.show', { form: 'item.rename', itemIds: 'R3' })).toMatchObject({ about: { item: 'R3' } });
   });
 
   test.each(otherForms)('%s, of a phase or of none', (form) => {
@@ -597,6 +624,36 @@ describe('the record', () => {
   });
 });
 
+describe('items that stand so', () => {
+  const asked = (data: object) => readAction('items.show', data).request;
+
+  test('are asked for by how they stand, and by whatever else narrows it', () => {
+    expect(asked({ which: 'overdue' })).toEqual({ type: 'show', what: 'items', question: { which: 'overdue' } });
+    const all = { which: 'due', phase: 'assess', person: 'aad-anna', from: day, to: '2026-12-06', page: '2' };
+    expect(asked(all)).toEqual({
+      type: 'show',
+      what: 'items',
+      question: { which: 'due', section: 'assess', person: 'aad-anna', from: day, to: '2026-12-06', page: 2 },
+    });
+    const nothing = { phase: '', person: '', from: '', to: '', page: '' };
+    expect(asked({ which: 'open', ...nothing })).toEqual(asked({ which: 'open' }));
+  });
+
+  test.each([
+    {},
+    { which: '' },
+    { which: 'eaten' },
+    { which: 'open', phase: 'launch' },
+    { which: 'open', page: 0 },
+    { which: 'open', page: 100_000 },
+    { which: 'due', from: '04.12.2026' },
+    { which: 'due', to: 'Friday' },
+    { which: 'open', person: ['aad-anna'] },
+  ])('are not asked for by %j', (data) => {
+    expect(asked(data)).toEqual({ type: 'unreadable' });
+  });
+});
+
 test('no data at all is fine for a verb that needs none', () => {
   expect(readAction('help.show', undefined)).toEqual({ request: { type: 'show', what: 'help' } });
   expect(readAction('help.show', null)).toEqual({ request: { type: 'show', what: 'help' } });
@@ -612,7 +669,7 @@ test('what else stands in the data goes no further', () => {
 
 const verbs = fc.constantFrom(
   ...['engagement.start', 'engagement.show', 'mine.show', 'help.show', 'item.show', 'phase.show', 'form.show'],
-  ...['history.show'],
+  ...['history.show', 'items.show'],
   ...['phase.acknowledge', 'phase.confirm', 'phase.withdraw', 'phase.advance', 'phase.return', 'item.add'],
   ...['item.acknowledge', 'item.take', 'item.assign', 'item.release', 'item.schedule', 'item.complete', 'item.defer'],
   ...['item.exclude', 'item.block', 'item.unblock', 'item.reopen', 'item.note', 'item.rename', 'item.remove'],
@@ -648,9 +705,12 @@ const names = fc.constantFrom(
     'on',
     'of',
     'did',
+    'which',
+    'to',
     'since',
     'card',
     'closes',
+    'asked',
     '__proto__',
     'constructor',
     'toString',

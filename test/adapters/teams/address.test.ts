@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { addressOf, placeOf, readAddress } from '../../../src/adapters/teams/address';
+import { addressOf, placeOf, readAddress, threadOf } from '../../../src/adapters/teams/address';
 
 const inChannel = {
   id: '1',
@@ -66,6 +66,17 @@ test('every activity of a conversation has the same address, whoever wrote it in
     conversation: { ...inChannel.conversation, id: '19:general@thread.tacv2;messageid=42' },
   } as Partial<Activity>;
   expect(addressOf(other)).toBe(addressOf(inChannel));
+});
+
+test('a thread has an address of its own, which leads to the same channel; a chat has none', () => {
+  const { thread, conversationId, isChannel } = readAddress(threadOf(inChannel) ?? '');
+  expect({ thread, conversationId, isChannel }).toEqual({
+    thread: '1700000000000',
+    conversationId: '19:general@thread.tacv2',
+    isChannel: true,
+  });
+  expect(readAddress(addressOf(inChannel)).thread).toBeUndefined();
+  expect(threadOf(inChat('groupChat'))).toBeUndefined();
 });
 
 test('an address changes when Teams moves the conversation', () => {

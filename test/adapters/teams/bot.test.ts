@@ -27,7 +27,7 @@ const activity = (more: object): Activity =>
 const pressing = (value: unknown) => activity({ type: 'invoke', name: 'adaptiveCard/action', value });
 
 /** A bot, what came to it, and what it sent. */
-const createTurns = (broken: { respond?: Error; presence?: Error; installed?: boolean } = {}) => {
+const createTurns = (broken: { respond?: Error; presence?: Error; installed?: boolean; says?: Reply['says'] } = {}) => {
   const calls: unknown[] = [];
   const sent: Partial<Activity>[] = [];
   const updated: Partial<Activity>[] = [];
@@ -40,11 +40,18 @@ const createTurns = (broken: { respond?: Error; presence?: Error; installed?: bo
     };
   const presence: Presence = { changed: taking('changed'), lost: taking('lost'), back: taking('back') };
   const heard: Inbound[] = [];
+  /** What was told to stand where. */
+  const standing: (readonly [string, string])[] = [];
   const turn = createBot({
     respond: (inbound) => {
       heard.push(inbound);
       if (broken.respond) return Promise.reject(broken.respond);
-      return Promise.resolve({ language: 'en', says: [], show: { show: 'help' }, today: '2026-11-30' });
+      return Promise.resolve({ language: 'en', says: broken.says ?? [], show: { show: 'help' }, today: '2026-11-30' });
+    },
+    asking: {
+      asking: (_, reply) => reply,
+      sent: (_, { show }, activityId) => void standing.push([show.show, activityId]),
+      answered: () => undefined,
     },
     greet: (...what) => {
       calls.push(['greet', ...what]);
@@ -73,7 +80,7 @@ const createTurns = (broken: { respond?: Error; presence?: Error; installed?: bo
         return Promise.resolve();
       },
     } as unknown as TurnContext);
-  return { take, calls, sent, updated, logged, heard };
+  return { take, calls, sent, updated, logged, heard, standing };
 };
 
 const cardOf = (message: Partial<Activity> | undefined): unknown => message?.attachments?.[0]?.content;
@@ -220,5 +227,19 @@ describe('an answer', () => {
     await press('sent-1');
     expect([sent.length, updated.length]).toEqual([1, 1]);
     expect(updated[0]).toMatchObject({ id: 'sent-1' });
+  });
+
+  test('to the press of an older client on a question to somebody else leaves that question as it is', async () => {
+    const { take, sent, updated } = createTurns({ says: [{ type: 'askedOf', name: 'Anna Schmidt' }] });
+    await take(activity({ type: 'message', text: 'a question' }));
+    await take(activity({ type: 'message', value: { verb: 'item.complete' }, replyToId: 'sent-1' }));
+    expect([sent.length, updated.length]).toEqual([2, 0]);
+  });
+
+  test('to a sentence is told to stand where it was sent, and to a press of its own card nowhere anew', async () => {
+    const { take, standing } = createTurns();
+    await take(activity({ type: 'message', text: 'help' }));
+    await take(activity({ type: 'message', value: { verb: 'help.show' }, replyToId: 'sent-1' }));
+    expect(standing).toEqual([['help', 'sent-1']]);
   });
 });

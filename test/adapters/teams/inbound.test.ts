@@ -1,4 +1,4 @@
-import { addressOf } from '../../../src/adapters/teams/address';
+import { addressOf, threadOf } from '../../../src/adapters/teams/address';
 import { localeOf, operationOf, readInbound } from '../../../src/adapters/teams/inbound';
 
 /** A sentence in a thread of a channel, as Teams sends it. */
@@ -45,6 +45,7 @@ test('a sentence is who said what, where and when', () => {
     mentioned: [],
     place: { tenantId: 'tenant-1', conversationId: '19:general@thread.tacv2', team: '19:team@thread.tacv2' },
     address: addressOf(sentence as object),
+    thread: threadOf(sentence as object),
     by: { id: 'aad-anna', name: 'Anna Schmidt', timeZone: 'Europe/Berlin' },
     op: operationOf(sentence as object),
     locale: 'de',
@@ -84,6 +85,15 @@ test('a press says which living card it stands on and whether it closes a form, 
   for (const odd of [{ card: 'phase-general' }, { card: 7 }, { closes: true }, { closes: 'door' }]) {
     expect(pressed(odd)).toEqual(read(press));
   }
+});
+
+test('a press says to whom the question was put that it stands on', () => {
+  const pressed = (asked: unknown) =>
+    read({ ...press, value: { action: { ...press.value.action, data: { ...press.value.action.data, asked } } } });
+  expect(pressed('aad-anna')).toMatchObject({ asked: 'aad-anna', request: { type: 'show', what: 'item', item: 'A3' } });
+  expect(pressed(' ')).toEqual(read(press));
+  for (const odd of [7, ['aad-anna'], null, 'x'.repeat(201)])
+    expect(pressed(odd)).toMatchObject({ request: { type: 'unreadable' } });
 });
 
 test('a press in a place without posts stands on none', () => {

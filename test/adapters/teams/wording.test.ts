@@ -2,7 +2,7 @@ import { wordsOf } from '../../../src/adapters/teams/words';
 import de from '../../../src/adapters/teams/wording/de.json';
 import en from '../../../src/adapters/teams/wording/en.json';
 import type { Problem } from '../../../src/application/reply';
-import { itemForms, otherForms } from '../../../src/application/request';
+import { itemForms, itemVerbs, otherForms } from '../../../src/application/request';
 import { groups } from '../../../src/catalog';
 import { type Checkpoint, type Command, type Item, type Rejection, sections } from '../../../src/engagement';
 import { commandsOf, problems, rejections } from '../../cards/sayings';
@@ -66,7 +66,7 @@ test('words that mislead are never shown', () => {
   ).toEqual([]);
   // "Bestätigen" is for the joint check alone.
   const ofJointCheck =
-    /^(?:gate|phase|confirmation|button\/(?:confirm|record|withdraw)|form\/(?:phase\.confirm|recordText|name)|notice\/(?:\w+\/)?(?:jointCheck|voided)|accepted\/\w*Confirm\w*|accepted\/ConfirmResults\w*|refused\/(?:phase|name|confirmedOn)\.\w+|help\/leadList|history\/\w+\/[Cc]onfirm\w+)\b/;
+    /^(?:gate|phase|confirmation|button\/(?:confirm|record|withdraw)|form\/(?:phase\.confirm|recordText|name)|notice\/(?:\w+\/)?(?:jointCheck|voided)|accepted\/\w*Confirm\w*|accepted\/ConfirmResults\w*|refused\/(?:phase|name|confirmedOn)\.\w+|help\/(?:see|lead)List|history\/\w+\/[Cc]onfirm\w+)\b/;
   expect(containing(german, /bestätig/i).filter((text) => !ofJointCheck.test(text))).toEqual([]);
 });
 
@@ -137,6 +137,7 @@ describe('there are words for', () => {
     ...groups.map((group) => `group/${group}`),
     ...Object.keys(states).map((state) => `state/name/${state}`),
     ...Object.keys(states).flatMap((state) => (state === 'open' ? [] : [`state/${state}By`])),
+    ...itemVerbs.map((verb) => `whichItem/${verb}`),
     ...[...itemForms, ...otherForms].flatMap((form) => [`form/${form}`, `form/send.${form}`]),
     ...Object.keys(rhythms).flatMap((every) => [`every/${every}`, `meeting/every/${every}`]),
     ...[1, 2, 3, 4, 5, 6, 7].map((day) => `weekday/${day}`),

@@ -1,6 +1,6 @@
 import type { Request } from '../../../src/application/request';
 import type { Section } from '../../../src/engagement/index';
-import { act, ben, form, meaning, otherForm, showItem, unclear, understood } from './hearing';
+import { act, ben, done, form, meaning, noted, otherForm, showItem, unclear, understood } from './hearing';
 import { type Row, rows } from './rows';
 
 const added = (phase: Section, text: string): Request => ({ type: 'add', phase, text });
@@ -106,17 +106,13 @@ const nowhere: Row[] = [
 
 const somethingElse: Row[] = [
   ...rows(
-    act({ type: 'CompleteItem', item: 'R1' }),
+    done('R1'),
     ['remediation steps: done', 'remediation steps done'],
     ['Maßnahmen: erledigt', 'Maßnahmen erledigt'],
   ),
   ...rows(unclear(['R1']), ['remediation steps: not done yet'], ['Maßnahmen: noch nicht erledigt']),
   ...rows(showItem('R1'), ['remediation steps'], ['Maßnahmen']),
-  ...rows(
-    act({ type: 'NoteItem', item: 'A3', note: 'DNS' }),
-    ['add a note to A3: DNS'],
-    ['Füge eine Notiz zu A3 hinzu: DNS'],
-  ),
+  ...rows(noted('A3', 'DNS'), ['add a note to A3: DNS'], ['Füge eine Notiz zu A3 hinzu: DNS']),
   ...rows(form('item.note', 'A3'), ['add a note to A3'], ['Notiz zu A3 hinzufügen']),
   ...rows(
     act({ type: 'SetRole', assignee: ben.id, role: 'lead' }),

@@ -1,7 +1,7 @@
 import type { Findable } from '../../../src/application/understanding';
 import { catalog } from '../../../src/catalog/index';
 import { type Language } from '../../../src/engagement/index';
-import { meaning } from './hearing';
+import { choice, done, meaning } from './hearing';
 
 const items: readonly Findable[] = catalog.responsibilities.map((one) => ({
   item: one.code,
@@ -10,8 +10,6 @@ const items: readonly Findable[] = catalog.responsibilities.map((one) => ({
   words: [...one.words.en, ...one.words.de],
   details: [one.detail.en, one.detail.de],
 }));
-
-const done = (item: string) => ({ type: 'act', wishes: [{ type: 'CompleteItem', item }] });
 
 test.each([
   ['directory sync', 'E3'],
@@ -30,8 +28,7 @@ test.each([
   ['network', ['E2', 'G11']],
   ['screen sharing', ['A2', 'E1']],
 ])('%s may be several', (words, codes) => {
-  const options = codes.map((item) => ({ item, request: done(item) }));
-  expect(meaning('en', `${words} is done`, { items })).toEqual({ type: 'choose', options });
+  expect(meaning('en', `${words} is done`, { items })).toEqual(choice(codes, done));
 });
 
 test.each(

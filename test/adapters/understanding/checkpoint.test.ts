@@ -1,12 +1,24 @@
 import type { Request } from '../../../src/application/request';
 import type { CheckpointSettings } from '../../../src/engagement/index';
-import { act, form, history, meaning, otherForm, section, showItem, unclear, understood } from './hearing';
+import {
+  act,
+  done,
+  form,
+  history,
+  meaning,
+  noted,
+  otherForm,
+  section,
+  show,
+  showItem,
+  unclear,
+  understood,
+} from './hearing';
 import { type Row, rows } from './rows';
 
 const set = (to: CheckpointSettings): Request => act({ type: 'SetCheckpoint', ...to });
 const skipped = (day?: string): Request => act({ type: 'SkipCheckpoint', ...(day && { day }) });
 const asks = (filled: Omit<CheckpointSettings, 'from'> = {}): Request => otherForm('checkpoint.set', filled);
-const checkpoints: Request = { type: 'show', what: 'checkpoints' };
 
 const rhythm: Row[] = [
   ...rows(
@@ -282,6 +294,7 @@ const skipping: Row[] = [
       'no checkpoint on 7 December',
       'the checkpoint on 7 Dec is cancelled',
       'skip the checkpoint next Monday',
+      "skip next Monday's checkpoint",
       'there is no checkpoint on Monday',
     ],
     [
@@ -298,7 +311,7 @@ const skipping: Row[] = [
 ];
 
 const asked: Row[] = rows(
-  checkpoints,
+  show('checkpoints'),
   [
     'when is the next checkpoint?',
     'When is the jour fixe',
@@ -373,7 +386,7 @@ const others: Row[] = [
     ['R2', 'Checkpoint-Termine', 'Jour fixe zeigen', 'was ist R2?'],
   ),
   ...rows(
-    act({ type: 'CompleteItem', item: 'R2' }),
+    done('R2'),
     ['R2 done', 'checkpoint meetings done', 'the checkpoint meetings are done'],
     ['R2 erledigt', 'Jour fixe erledigt', 'Checkpoint-Termine sind erledigt'],
   ),
@@ -393,11 +406,7 @@ const others: Row[] = [
     ['Jour fixe entfällt, weil we meet every Monday'],
   ),
   ...rows(act({ type: 'TakeItem', item: 'R2' }), ['take the checkpoint meetings'], ['ich übernehme R2']),
-  ...rows(
-    act({ type: 'NoteItem', item: 'R2', note: 'every Monday at 9' }),
-    ['note on R2: every Monday at 9'],
-    ['Notiz zu R2: every Monday at 9'],
-  ),
+  ...rows(noted('R2', 'every Monday at 9'), ['note on R2: every Monday at 9'], ['Notiz zu R2: every Monday at 9']),
   ...rows(
     form('item.defer', 'A3', { reason: 'next checkpoint' }),
     ['defer A3 until the next checkpoint'],

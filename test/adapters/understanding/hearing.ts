@@ -4,12 +4,13 @@ import type {
   Filled,
   HistoryQuestion,
   ItemForm,
+  ItemQuestion,
   OtherForm,
   Request,
   Wish,
 } from '../../../src/application/request';
 import type { Findable, Hearing } from '../../../src/application/understanding';
-import type { Language, Section } from '../../../src/engagement/index';
+import type { Language, Phase, Section } from '../../../src/engagement/index';
 
 const item = (
   code: string,
@@ -136,9 +137,28 @@ export const meaning = (language: Language, text: string, changed: Partial<Heari
   understood(text, language, changed).request;
 
 export const act = (...wishes: readonly Wish[]): Request => ({ type: 'act', wishes });
-export const show = (what: 'overview' | 'mine' | 'help' | 'left' | 'text'): Request => ({ type: 'show', what });
+export const done = (...codes: readonly string[]): Request =>
+  act(...codes.map((code): Wish => ({ type: 'CompleteItem', item: code })));
+export const doneWith = (code: string, note: string): Request => act({ type: 'CompleteItem', item: code, note });
+export const noted = (code: string, note: string): Request => act({ type: 'NoteItem', item: code, note });
+export const given = (code: string, assignee: string, dueOn?: string): Request =>
+  act({ type: 'AssignItem', item: code, assignee, ...(dueOn && { dueOn }) });
+export const show = (
+  what: 'overview' | 'mine' | 'help' | 'left' | 'text' | 'next' | 'gate' | 'confirmations' | 'checkpoints',
+): Request => ({ type: 'show', what });
+/** Who confirmed the results of a phase. */
+export const confirmationsOf = (phase: Phase): Request => ({ type: 'show', what: 'confirmations', phase });
+/** Items that stand so. */
+export const showWhich = (question: ItemQuestion): Request => ({ type: 'show', what: 'items', question });
 export const history = (question: HistoryQuestion = {}): Request => ({ type: 'show', what: 'history', question });
 export const showItem = (code: string): Request => ({ type: 'show', what: 'item', item: code });
+/** The same, answered in a sentence: whose it is, or when it is due. */
+export const askedOf = (code: string, about: 'owner' | 'due'): Request => ({
+  type: 'show',
+  what: 'item',
+  item: code,
+  asked: about,
+});
 export const section = (named: Section, which: 'open' | 'all' = 'all'): Request => ({
   type: 'show',
   what: 'section',
@@ -151,6 +171,14 @@ export const form = (named: ItemForm, code: string, filled: Filled = {}): Reques
   what: 'form',
   form: named,
   about: { item: code },
+  filled,
+});
+/** The same about several. */
+export const formOf = (named: ItemForm, codes: readonly string[], filled: Filled = {}): Request => ({
+  type: 'show',
+  what: 'form',
+  form: named,
+  about: { items: codes },
   filled,
 });
 /** The form of a verb about a phase, people or the onboarding. */

@@ -2,12 +2,16 @@ import type { HistoryQuestion } from '../../../src/application/request';
 import {
   act,
   anna,
+  askedOf,
   ben,
   choice,
+  done,
+  doneWith,
   form,
   heard,
   history,
   meaning,
+  noted,
   section,
   show,
   showItem,
@@ -482,15 +486,19 @@ const unsure: Row[] = [
 
 const notThePast: Row[] = [
   ...rows(
+    askedOf('A3', 'owner'),
+    ['who has A3?', 'who owns A3', 'who is responsible for A3?', 'who was A3 assigned to?'],
+    ['Wer hat A3?', 'wer macht A3', 'Wer übernimmt A3?', 'Wem wurde A3 zugewiesen?'],
+  ),
+  ...rows(
+    askedOf('A3', 'due'),
+    ['when is A3 due?', 'when will A3 be done?'],
+    ['Wann ist A3 fällig?', 'Wann wird A3 erledigt?'],
+  ),
+  ...rows(
     showItem('A3'),
     [
-      'who has A3?',
-      'who owns A3',
-      'who is responsible for A3?',
-      'who was A3 assigned to?',
       'who will complete A3?',
-      'when is A3 due?',
-      'when will A3 be done?',
       'is A3 deferred?',
       'has Ben Carter completed A3?',
       'why is A3 not done?',
@@ -499,12 +507,6 @@ const notThePast: Row[] = [
       'who deferred A3 until Friday?',
     ],
     [
-      'Wer hat A3?',
-      'wer macht A3',
-      'Wer übernimmt A3?',
-      'Wem wurde A3 zugewiesen?',
-      'Wann ist A3 fällig?',
-      'Wann wird A3 erledigt?',
       'Ist A3 zurückgestellt?',
       'Wurde A3 erledigt?',
       'Warum ist A3 noch nicht erledigt?',
@@ -524,18 +526,10 @@ const notThePast: Row[] = [
     ['A3 zurückstellen bis Freitag wegen Urlaub', 'A3 wurde bis Freitag zurückgestellt wegen Urlaub'],
   ),
   ...rows(form('item.defer', 'A3'), ['defer A3'], ['A3 zurückstellen']),
+  ...rows(done('A3'), ['A3 done', 'I have completed A3'], ['A3 erledigt', 'Ich habe A3 erledigt']),
+  ...rows(doneWith('A3', 'history was wrong'), ['A3 done: history was wrong'], ['A3 erledigt: history was wrong']),
   ...rows(
-    act({ type: 'CompleteItem', item: 'A3' }),
-    ['A3 done', 'I have completed A3'],
-    ['A3 erledigt', 'Ich habe A3 erledigt'],
-  ),
-  ...rows(
-    act({ type: 'CompleteItem', item: 'A3', note: 'history was wrong' }),
-    ['A3 done: history was wrong'],
-    ['A3 erledigt: history was wrong'],
-  ),
-  ...rows(
-    act({ type: 'NoteItem', item: 'A3', note: 'what happened yesterday' }),
+    noted('A3', 'what happened yesterday'),
     ['note on A3: what happened yesterday'],
     ['Notiz zu A3: what happened yesterday'],
   ),
@@ -543,7 +537,8 @@ const notThePast: Row[] = [
   ...rows(act({ type: 'AdvancePhase' }), ['move on'], ['weiter']),
   ...rows(act({ type: 'Undo' }), ['undo the last change'], ['letzte Änderung rückgängig machen']),
   ...rows(show('overview'), ['who is lead?', 'status'], ['Wer ist Projektleitung?', 'Status']),
-  ...rows(show('left'), ["what's left", "what's next"], ['Was ist noch offen?', 'was ist noch nicht erledigt?']),
+  ...rows(show('left'), ["what's left"], ['Was ist noch offen?', 'was ist noch nicht erledigt?']),
+  ...rows(show('next'), ["what's next"], ['Was kommt als Nächstes?']),
   ...rows(
     show('mine'),
     ['what do I have to do today?', 'what have I got'],

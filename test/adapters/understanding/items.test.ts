@@ -1,5 +1,21 @@
 import type { Request, Wish } from '../../../src/application/request';
-import { act, ben, choice, form, meaning, show, showItem, unclear, withStep } from './hearing';
+import {
+  act,
+  askedOf,
+  ben,
+  choice,
+  done,
+  doneWith,
+  form,
+  formOf,
+  given,
+  meaning,
+  noted,
+  show,
+  showItem,
+  unclear,
+  withStep,
+} from './hearing';
 import { type Row, rows } from './rows';
 
 const released = (...codes: string[]): Request => act(...codes.map((item): Wish => ({ type: 'ReleaseItem', item })));
@@ -7,7 +23,6 @@ const due = (dueOn: string, ...codes: string[]): Request =>
   act(...codes.map((item): Wish => ({ type: 'ScheduleItem', item, dueOn })));
 const undated = act({ type: 'ScheduleItem', item: 'A3' });
 const moved = (item: string, day: string): Request => ({ type: 'move', item, day });
-const noted = (item: string, note: string): Request => act({ type: 'NoteItem', item, note });
 const renamed = (title: string, item = 'R3'): Request => act({ type: 'RenameItem', item, title });
 const removed = act({ type: 'RemoveItem', item: 'R3' });
 
@@ -43,7 +58,7 @@ const release: Row[] = [
   ...rows(released('A3', 'A5'), ['release A3 and A5'], ['A3 und A5 abgeben']),
   ...rows(released('A6'), ['release the support plan'], ['Supportplan abgeben']),
   ...rows(
-    act({ type: 'AssignItem', item: 'A3', assignee: ben.id }),
+    given('A3', ben.id),
     ['give A3 back to Ben Carter'],
     ['A3 an Ben Carter abgeben', 'ich gebe A3 an Ben Carter ab'],
   ),
@@ -108,6 +123,8 @@ const schedule: Row[] = [
       'Termin von A3 streichen',
     ],
   ),
+  // Whoever takes the day away is not asked for one.
+  ...rows(unclear(['A3']), ['remove the due date of A3 quickly xyz'], ['A3 ohne Frist xyz']),
   ...rows(
     form('item.schedule', 'A3'),
     ['due date of A3', 'set the due date of A3', 'A3 due', 'A3 due on 31.02.'],
@@ -115,9 +132,10 @@ const schedule: Row[] = [
   ),
   ...rows(
     showItem('A3'),
-    ['when is A3 due?', 'is A3 due on Friday?', 'A3 due Friday?', 'does A3 have a due date?'],
-    ['Wann ist A3 fällig?', 'Ist A3 am Freitag fällig?', 'A3 bis Freitag?', 'bis wann ist A3 fällig?'],
+    ['is A3 due on Friday?', 'A3 due Friday?', 'does A3 have a due date?'],
+    ['Ist A3 am Freitag fällig?', 'A3 bis Freitag?'],
   ),
+  ...rows(askedOf('A3', 'due'), ['when is A3 due?'], ['Wann ist A3 fällig?', 'bis wann ist A3 fällig?']),
   ...rows(
     unclear(['A3'], { day: '2026-12-04' }),
     ['A3 is not due on Friday', 'A3 is probably due on Friday', 'A3 Friday', 'A3 by Friday @Ben Carter'],
@@ -159,7 +177,7 @@ const move: Row[] = [
     ['A5 bis Montag zurückstellen', 'A5 auf Wiedervorlage am Montag'],
   ),
   ...rows(
-    unclear(['A5', 'A3'], { day: '2026-12-07' }),
+    formOf('item.defer', ['A5', 'A3'], { until: '2026-12-07' }),
     ['move A5 and A3 to Monday'],
     ['verschiebe A5 und A3 auf Montag'],
   ),
@@ -214,11 +232,7 @@ const note: Row[] = [
   ),
   ...rows(form('item.note', 'A3'), ['note on A3', 'note A3', 'add a note to A3'], ['Notiz zu A3', 'A3 Notiz']),
   ...rows(form('item.note', 'A3', { note: 'DNS missing' }), ['note on A3 DNS missing'], ['Notiz zu A3 DNS missing']),
-  ...rows(
-    act({ type: 'CompleteItem', item: 'A3', note: 'note: see X' }),
-    ['A3 done – note: see X'],
-    ['A3 erledigt – note: see X'],
-  ),
+  ...rows(doneWith('A3', 'note: see X'), ['A3 done – note: see X'], ['A3 erledigt – note: see X']),
   ...rows(unclear(['A3']), ['note that A3 is done'], ['A3 Notiz nicht schreiben']),
   ...rows(act({ type: 'AcknowledgeItem', item: 'A3' }), ['noted A3', 'take note of A3'], ['A3 zur Kenntnis']),
   ...rows(showItem('A3'), ['is there a note on A3?'], ['Gibt es eine Notiz zu A3?']),
@@ -304,14 +318,10 @@ const remove: Row[] = [
 ];
 
 const neighbours: Row[] = [
-  ...rows(
-    act({ type: 'CompleteItem', item: 'A3' }),
-    ['finish A3', 'close A3', 'complete A3'],
-    ['A3 abschließen', 'schließe A3 ab'],
-  ),
+  ...rows(done('A3'), ['finish A3', 'close A3', 'complete A3'], ['A3 abschließen', 'schließe A3 ab']),
   ...rows(act({ type: 'TakeItem', item: 'A3' }), ['take over A3'], ['A3 übernehmen']),
   ...rows(act({ type: 'ReopenItem', item: 'A3' }), ['undo done A3', 'reopen A3'], ['A3 wieder öffnen']),
-  ...rows(act({ type: 'CompleteItem', item: 'I2' }), ['kick-off meeting done'], ['Kick-off-Termin erledigt']),
+  ...rows(done('I2'), ['kick-off meeting done'], ['Kick-off-Termin erledigt']),
   ...rows(showItem('I2'), ['kick-off meeting'], ['Kick-off-Termin']),
   ...rows(show('left'), ["what's left"], ['was ist offen']),
 ];

@@ -1,5 +1,5 @@
 import type { NewLine } from '../../../src/application/request';
-import type { Unread } from '../../../src/application/understanding';
+import type { Unread } from '../../../src/application/request';
 import { anna, ben, mehmet, understanding } from './hearing';
 
 const jurgen = { id: 'jürgen-id', name: 'Jürgen Groß' };

@@ -1,6 +1,4 @@
-import { act, anna, ben, form, meaning } from './hearing';
-
-const given = act({ type: 'AssignItem', item: 'A3', assignee: ben.id });
+import { act, anna, ben, done, form, given, meaning } from './hearing';
 
 test.each([
   ['in another case', 'assign A3 to BEN CARTER', 'Ben Carter'],
@@ -13,12 +11,11 @@ test.each([
   ['with marks', 'assign A3 to Carter, Ben (Contoso)', 'Carter, Ben (Contoso)'],
   ['in another alphabet', 'assign A3 to Борис Иванов', 'Борис Иванов'],
 ])('a mentioned name is recognised %s', (_, text, name) => {
-  expect(meaning('en', text, { mentioned: [{ id: ben.id, name }] })).toEqual(given);
+  expect(meaning('en', text, { mentioned: [{ id: ben.id, name }] })).toEqual(given('A3', ben.id));
 });
 
 test('who is only thanked or copied is given nothing', () => {
-  const done = act({ type: 'CompleteItem', item: 'A3' });
-  expect(meaning('en', 'A3 done @Ben Carter', { mentioned: [ben] })).toEqual(done);
+  expect(meaning('en', 'A3 done @Ben Carter', { mentioned: [ben] })).toEqual(done('A3'));
   expect(meaning('en', '@Ben Carter I take A3', { mentioned: [ben] })).toEqual(act({ type: 'TakeItem', item: 'A3' }));
 });
 
@@ -31,5 +28,5 @@ test('names without a letter disturb nothing', () => {
     { id: anna.id, name: '' },
     { id: ben.id, name: '???' },
   ];
-  expect(meaning('en', 'A3 done', { mentioned })).toEqual(act({ type: 'CompleteItem', item: 'A3' }));
+  expect(meaning('en', 'A3 done', { mentioned })).toEqual(done('A3'));
 });

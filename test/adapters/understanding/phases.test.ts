@@ -286,7 +286,7 @@ const advance: Row[] = [
     ['trotzdem weiter in die Korrekturphase'],
   ),
   ...rows(
-    show('overview'),
+    show('gate'),
     ['should we move on?', 'can we move on?', 'can we move on to Remediate?', 'are we ready to move on?'],
     [
       'können wir weiter?',

@@ -1,12 +1,13 @@
 import { slots } from '../../../src/adapters/understanding/affairs/kinds';
 import { slots as slotsOfRecord } from '../../../src/adapters/understanding/history/kinds';
-import { affairs, deeds, english, german, record } from './tables';
+import { affairs, deeds, english, german, questions, record } from './tables';
 
 test.each([
   ['views and verbs', english, german],
   ['affairs', affairs.english, affairs.german],
   ['the record', record.english, record.german],
   ['deeds', deeds.english, deeds.german],
+  ['questions', questions.english, questions.german],
 ])('both languages have phrasings for the same things: %s', (_, one, other) => {
   expect(Object.keys(other).sort()).toEqual(Object.keys(one).sort());
   for (const phrasings of [...Object.values(other), ...Object.values(one)]) expect(phrasings.length).toBeGreaterThan(0);
@@ -21,6 +22,8 @@ test.each([
   ['German, of the record', record.german],
   ['English, of deeds', deeds.english],
   ['German, of deeds', deeds.german],
+  ['English, of questions', questions.english],
+  ['German, of questions', questions.german],
 ])('no phrasing is written down twice in %s', (_, table) => {
   for (const phrasings of Object.values(table)) expect(new Set(phrasings).size).toBe(phrasings.length);
 });
@@ -30,6 +33,8 @@ test.each([
   ['German', german],
   ['English, of deeds', deeds.english],
   ['German, of deeds', deeds.german],
+  ['English, of questions', questions.english],
+  ['German, of questions', questions.german],
 ])('every phrasing in %s can be read: words, either, maybe, anything in between', (_, table) => {
   for (const phrasing of Object.values(table).flat())
     expect(phrasing).toMatch(/^(?:[\p{L}\d'|]+\??|…)(?: (?:[\p{L}\d'|]+\??|…))*$/u);

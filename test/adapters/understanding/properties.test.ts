@@ -63,7 +63,7 @@ const salad = fc
 test('nothing that is said makes it throw', () => {
   fc.assert(
     fc.property(fc.oneof(anything, salad, sentences), language, (text, spoken) => {
-      const known = /^(?:start|act|add|confirm|move|show|choose|greeting|unclear)$/;
+      const known = /^(?:start|act|add|confirm|move|whichItem|show|choose|greeting|unclear)$/;
       expect(understood(text, spoken).request.type).toMatch(known);
     }),
     { numRuns: 1500 },

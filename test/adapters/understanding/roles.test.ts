@@ -1,6 +1,6 @@
 import type { Request } from '../../../src/application/request';
 import type { Role } from '../../../src/engagement/index';
-import { act, anna, ben, meaning, mehmet, otherForm, show, unclear } from './hearing';
+import { act, anna, ben, done, given, meaning, mehmet, otherForm, show, unclear } from './hearing';
 import { type Row, rows } from './rows';
 
 const role = (assignee: string, is: Role): Request => act({ type: 'SetRole', assignee, role: is });
@@ -135,16 +135,8 @@ const roles: Row[] = [
       'im FastTrack-Team',
     ],
   ),
-  ...rows(
-    act({ type: 'AssignItem', item: 'G2', assignee: ben.id }),
-    ['Ben Carter takes project management'],
-    ['Ben Carter übernimmt Projektmanagement'],
-  ),
-  ...rows(
-    act({ type: 'CompleteItem', item: 'A1' }),
-    ['name stakeholders is done'],
-    ['Beteiligte benennen ist erledigt'],
-  ),
+  ...rows(given('G2', ben.id), ['Ben Carter takes project management'], ['Ben Carter übernimmt Projektmanagement']),
+  ...rows(done('A1'), ['name stakeholders is done'], ['Beteiligte benennen ist erledigt']),
 ];
 
 const handOver: Row[] = [

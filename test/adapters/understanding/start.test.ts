@@ -29,8 +29,34 @@ describe('starting an onboarding', () => {
     ['start contoso', asks({ customer: 'contoso' })],
     ['start Contoso?', asks({ customer: 'Contoso' })],
     ['start A3', unclear(['A3'])],
+    ['start the coffee machine', unclear()],
+    ['starte die Kaffeemaschine', unclear()],
   ])('%s', (text, expected) => {
     expect(meaning('en', text)).toEqual(expected);
+  });
+
+  test.each([
+    ['start onboarding for Contoso, checkpoint every Tuesday at 10', { every: 'week', weekday: 2, time: '10:00' }],
+    ['start onboarding for Contoso with a weekly jour fixe', { every: 'week' }],
+    ['start onboarding for Contoso in German, checkpoint on Mondays at 9:30', { weekday: 1, time: '09:30' }],
+    ['start onboarding for Contoso with checkpoints on Mondays at 9:30 in German', { weekday: 1, time: '09:30' }],
+    [
+      'Onboarding für Contoso starten, Jour fixe alle zwei Wochen donnerstags um 14 Uhr',
+      { every: 'twoWeeks', weekday: 4, time: '14:00' },
+    ],
+  ])('%s: and how often the checkpoint is', (text, rhythm) => {
+    const { request } = understood(text);
+    expect(request).toMatchObject({ type: 'start', answers: { customer: 'Contoso', ...rhythm } });
+  });
+
+  test('a name that is also a rhythm stays a name', () => {
+    expect(meaning('en', 'start onboarding for Daily')).toEqual(starts('Daily'));
+  });
+
+  test('what cannot be answered at the start is not left out in silence', () => {
+    const text = 'start onboarding for Contoso, checkpoint every Tuesday at 10, reminder the day before';
+    const rhythm = { every: 'week', weekday: 2, time: '10:00' };
+    expect(meaning('en', text)).toMatchObject(asks({ customer: 'Contoso', ...rhythm }));
   });
 
   test('the name of the customer tells nothing about the language', () => {

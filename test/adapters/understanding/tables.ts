@@ -7,6 +7,8 @@ import { englishVerbs } from '../../../src/adapters/understanding/phrases.en';
 import { germanViews } from '../../../src/adapters/understanding/phrases.views.de';
 import { englishViews } from '../../../src/adapters/understanding/phrases.views.en';
 import { germanWords } from '../../../src/adapters/understanding/words.de';
+import { germanQuestions } from '../../../src/adapters/understanding/questions/phrases/de';
+import { englishQuestions } from '../../../src/adapters/understanding/questions/phrases/en';
 import { englishWords } from '../../../src/adapters/understanding/words.en';
 
 type Table = Readonly<Record<string, readonly string[]>>;
@@ -28,4 +30,10 @@ export const record: { readonly english: Table; readonly german: Table } = {
 export const deeds: { readonly english: Table; readonly german: Table } = {
   english: englishDeeds,
   german: germanDeeds,
+};
+
+/** Those of questions about several items, or about the whole. */
+export const questions: { readonly english: Table; readonly german: Table } = {
+  english: englishQuestions,
+  german: germanQuestions,
 };

@@ -1,15 +1,23 @@
 import type { Request } from '../../../src/application/request';
-import type { Language } from '../../../src/engagement/index';
-import { act, ben, choice, form, meaning, mehmet, showItem, unclear } from './hearing';
-
-type Row = [Language, string, Request];
+import {
+  act,
+  askedOf,
+  ben,
+  choice,
+  done,
+  doneWith,
+  form,
+  formOf,
+  given,
+  meaning,
+  mehmet,
+  showItem,
+  unclear,
+} from './hearing';
+import type { Row } from './rows';
 
 const seen = (...codes: string[]): Request => act(...codes.map((item) => ({ type: 'AcknowledgeItem' as const, item })));
-const done = (...codes: string[]): Request => act(...codes.map((item) => ({ type: 'CompleteItem' as const, item })));
-const noted = (item: string, note: string): Request => act({ type: 'CompleteItem', item, note });
 const taken = (item: string, dueOn?: string): Request => act({ type: 'TakeItem', item, ...(dueOn && { dueOn }) });
-const given = (item: string, assignee: string, dueOn?: string): Request =>
-  act({ type: 'AssignItem', item, assignee, ...(dueOn && { dueOn }) });
 const deferred = (item: string, until: string, reason: string): Request =>
   act({ type: 'DeferItem', item, until, reason });
 const excluded = (item: string, reason: string): Request => act({ type: 'ExcludeItem', item, reason });
@@ -115,7 +123,7 @@ const assign: Row[] = [
   ['de', 'A3 zuweisen', form('item.assign', 'A3')],
   ['de', 'weise A3 Robert zu', form('item.assign', 'A3')],
   ['de', 'A3 an Robert', form('item.assign', 'A3')],
-  ['en', 'assign A3 and A5 to Robert', unclear(['A3', 'A5'])],
+  ['en', 'assign A3 and A5 to Robert', formOf('item.assign', ['A3', 'A5'])],
 ];
 
 const complete: Row[] = [
@@ -130,7 +138,7 @@ const complete: Row[] = [
   ['en', 'A3 done - thanks', done('A3')],
   ['en', 'A3 done 👍', done('A3')],
   ['en', "I'm done with A3", done('A3')],
-  ['en', 'A3 done: no changes needed', noted('A3', 'no changes needed')],
+  ['en', 'A3 done: no changes needed', doneWith('A3', 'no changes needed')],
   ['en', 'done: A3, A5', done('A3', 'A5')],
   ['en', 'complete A3', done('A3')],
   ['en', 'finished A3', done('A3')],
@@ -155,9 +163,9 @@ const complete: Row[] = [
   ['en', 'the directory syncronization is done', done('E3')],
   ['en', 'support plan done', done('A6')],
   ['en', 'screen sharing in Assess is done', done('A2')],
-  ['en', 'A3 done: Minutes are in SharePoint', noted('A3', 'Minutes are in SharePoint')],
-  ['en', 'A3 is done – see "Plan v2" (Teams)', noted('A3', 'see "Plan v2" (Teams)')],
-  ['en', 'directory sync is done: Entra Connect v2.4', noted('E3', 'Entra Connect v2.4')],
+  ['en', 'A3 done: Minutes are in SharePoint', doneWith('A3', 'Minutes are in SharePoint')],
+  ['en', 'A3 is done – see "Plan v2" (Teams)', doneWith('A3', 'see "Plan v2" (Teams)')],
+  ['en', 'directory sync is done: Entra Connect v2.4', doneWith('E3', 'Entra Connect v2.4')],
   ['de', 'A3 erledigt', done('A3')],
   ['de', 'A3 ist erledigt', done('A3')],
   ['de', 'A3 ist jetzt endlich erledigt!', done('A3')],
@@ -179,8 +187,8 @@ const complete: Row[] = [
   ['de', 'Maßnahmenliste fertig', done('A3')],
   ['de', 'Massnahmenliste ist fertig', done('A3')],
   ['de', 'Beteiligte benennen ist erledigt', done('A1')],
-  ['de', 'A3 erledigt: Protokoll liegt in Teams', noted('A3', 'Protokoll liegt in Teams')],
-  ['de', 'A3 ist erledigt – Übergabe an Öztürk & Co.', noted('A3', 'Übergabe an Öztürk & Co.')],
+  ['de', 'A3 erledigt: Protokoll liegt in Teams', doneWith('A3', 'Protokoll liegt in Teams')],
+  ['de', 'A3 ist erledigt – Übergabe an Öztürk & Co.', doneWith('A3', 'Übergabe an Öztürk & Co.')],
 ];
 
 const defer: Row[] = [
@@ -226,7 +234,7 @@ const defer: Row[] = [
   ['de', 'A3 zurückstellen', form('item.defer', 'A3')],
   ['de', 'A3 bis Freitag zurückstellen', form('item.defer', 'A3', { until: '2026-12-04' })],
   ['de', 'verschiebe A3 wegen Urlaub auf Montag', form('item.defer', 'A3', { until: '2026-12-07', reason: 'Urlaub' })],
-  ['en', 'defer A3 and A5 until Friday', unclear(['A3', 'A5'], { day: '2026-12-04' })],
+  ['en', 'defer A3 and A5 until Friday', formOf('item.defer', ['A3', 'A5'], { until: '2026-12-04' })],
 ];
 
 const exclude: Row[] = [
@@ -253,7 +261,7 @@ const exclude: Row[] = [
   ['de', 'A2 entfällt', form('item.exclude', 'A2')],
   ['de', 'A2 nicht zutreffend', form('item.exclude', 'A2')],
   ['de', 'A2 entfällt nicht', unclear(['A2'])],
-  ['en', 'A2 and A5 not applicable', unclear(['A2', 'A5'])],
+  ['en', 'A2 and A5 not applicable', formOf('item.exclude', ['A2', 'A5'])],
 ];
 
 const block: Row[] = [
@@ -372,11 +380,11 @@ const questions: Row[] = [
   ['de', 'Wurde A3 zur Kenntnis genommen?', showItem('A3')],
   ['de', 'Ist der Supportplan fertig?', showItem('A6')],
   ['de', 'Ist A6 blockiert?', showItem('A6')],
-  ['de', 'Wer übernimmt A3?', showItem('A3')],
+  ['de', 'Wer übernimmt A3?', askedOf('A3', 'owner')],
 ];
 
 const choices: Row[] = [
-  ['en', 'screen sharing is done', choice(['A2', 'E1'], (code) => done(code))],
+  ['en', 'screen sharing is done', choice(['A2', 'E1'], done)],
   ['de', 'Bildschirmfreigabe entfällt: kein Bedarf', choice(['A2', 'E1'], (code) => excluded(code, 'kein Bedarf'))],
   ['de', 'Bildschirmfreigabe entfällt', choice(['A2', 'E1'], (code) => form('item.exclude', code))],
   ['en', 'A9 done', unclear([], { unknownCode: 'A9' })],

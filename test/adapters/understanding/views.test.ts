@@ -1,8 +1,7 @@
 import type { Request } from '../../../src/application/request';
 import type { Language } from '../../../src/engagement/index';
-import { act, choice, meaning, section, show, showItem, unclear } from './hearing';
-
-type Row = [Language, string, Request];
+import { askedOf, ben, choice, meaning, noted, section, show, showItem, showWhich, unclear } from './hearing';
+import type { Row } from './rows';
 
 /** The overview itself, to stand where the talk is. */
 const anew: Request = { type: 'show', what: 'overview', anew: true };
@@ -65,6 +64,11 @@ const leftInSection: Row[] = [
   ['de', 'Was ist bei Initiate noch offen?', section('initiate', 'open')],
   ['de', 'Was ist unter Allgemeines offen?', section('general', 'open')],
   ['de', 'was bleibt in der Einleitungsphase', section('initiate', 'open')],
+];
+
+const leftForSomebody: Row[] = [
+  ['en', "what's left for Ben Carter?", showWhich({ which: 'open', person: ben.id })],
+  ['de', 'Was hat Ben Carter noch offen?', showWhich({ which: 'open', person: ben.id })],
 ];
 
 const sections: Row[] = [
@@ -145,7 +149,7 @@ const notText: Row[] = [
   ['de', 'Stand', show('overview')],
   ['de', 'Status als Tabelle', unclear()],
   ['de', 'Status nicht als Text', unclear()],
-  ['de', 'A3 Notiz: als Text', act({ type: 'NoteItem', item: 'A3', note: 'als Text' })],
+  ['de', 'A3 Notiz: als Text', noted('A3', 'als Text')],
 ];
 
 const mine: Row[] = (
@@ -192,16 +196,21 @@ const greetings: Row[] = (
     ['en', 'hi'],
     ['en', 'Hello!'],
     ['en', 'hello Lotse'],
-    ['en', 'thanks'],
-    ['en', 'thank you'],
-    ['en', 'thanks a lot!'],
     ['de', 'hallo'],
     ['de', 'Moin'],
     ['de', 'Guten Morgen!'],
+  ] as [Language, string][]
+).map(([language, text]) => [language, text, { type: 'greeting' }]);
+
+const thanked: Row[] = (
+  [
+    ['en', 'thanks'],
+    ['en', 'thank you'],
+    ['en', 'thanks a lot!'],
     ['de', 'danke'],
     ['de', 'vielen Dank'],
   ] as [Language, string][]
-).map(([language, text]) => [language, text, { type: 'greeting' }]);
+).map(([language, text]) => [language, text, { type: 'greeting', thanks: true }]);
 
 const singleItems: Row[] = [
   ['en', 'show A3', showItem('A3')],
@@ -215,8 +224,8 @@ const singleItems: Row[] = [
   ['en', 'details for directory sync', showItem('E3')],
   ['en', 'show support plan', showItem('A6')],
   ['en', 'support plan', showItem('A6')],
-  ['en', 'who has A3?', showItem('A3')],
-  ['en', 'when is A3 due?', showItem('A3')],
+  ['en', 'who has A3?', askedOf('A3', 'owner')],
+  ['en', 'when is A3 due?', askedOf('A3', 'due')],
   ['en', 'show A3 details', showItem('A3')],
   ['de', 'was ist A3?', showItem('A3')],
   ['de', 'zeig A3', showItem('A3')],
@@ -224,8 +233,8 @@ const singleItems: Row[] = [
   ['de', 'Details zur Maßnahmenliste', showItem('A3')],
   ['de', 'zeig Massnahmenliste', showItem('A3')],
   ['de', 'Was bedeutet E3?', showItem('E3')],
-  ['de', 'wer macht A3?', showItem('A3')],
-  ['de', 'Wann ist A3 fällig?', showItem('A3')],
+  ['de', 'wer macht A3?', askedOf('A3', 'owner')],
+  ['de', 'Wann ist A3 fällig?', askedOf('A3', 'due')],
   ['de', 'Beteiligte benennen', showItem('A1')],
   ['en', 'show A3 and A5', choice(['A3', 'A5'], showItem)],
   ['en', 'screen sharing', choice(['A2', 'E1'], showItem)],
@@ -239,7 +248,6 @@ const notUnderstood: Row[] = [
   ['en', 'the weather is nice today', unclear()],
   ['en', 'lorem ipsum dolor sit amet', unclear()],
   ['en', 'A3 Friday', unclear(['A3'], { day: '2026-12-04' })],
-  ['en', "what's left for Ben Carter?", unclear()],
   ['en', 'A3 is still open', unclear(['A3'])],
   ['de', 'A3 Ben Carter', unclear(['A3'])],
   ['de', 'A3 ist noch offen', unclear(['A3'])],
@@ -250,6 +258,7 @@ const notUnderstood: Row[] = [
 describe.each([
   ['what is left', left],
   ['what is left in a section', leftInSection],
+  ['what is left for somebody', leftForSomebody],
   ['a section', sections],
   ['the overview', overview],
   ['plain text', text],
@@ -257,6 +266,7 @@ describe.each([
   ['my items', mine],
   ['help', help],
   ['a greeting', greetings],
+  ['thanks', thanked],
   ['an item', singleItems],
   ['nothing, or only a part', notUnderstood],
 ])('%s', (_, rows) => {

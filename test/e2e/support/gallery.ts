@@ -1,9 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
+import type { CardContent } from '../../support/card-content';
 import type { Exchange } from './playground-api';
 import { hostConfigOf, styleOf, type Theme } from './themes';
-
-/** An Adaptive Card as it was sent. */
-export type Sent = Readonly<Record<string, unknown>>;
 
 /**
  * Draws one card in the page. The library leaves Markdown to whoever uses it: what Lotse sends has no more than bold type,
@@ -49,7 +47,7 @@ export class Gallery {
     return new Gallery(page);
   }
 
-  async photograph(card: Sent, theme: Theme, width: number, path: string): Promise<void> {
+  async photograph(card: CardContent, theme: Theme, width: number, path: string): Promise<void> {
     const told = { card, hostConfig: hostConfigOf(theme), style: styleOf(theme), width };
     await this.page.emulateMedia({
       forcedColors: theme === 'contrast' ? 'active' : 'none',
@@ -65,25 +63,25 @@ export class Gallery {
 }
 
 /** Every card that was sent, posted or answered to a press, the newest first. */
-export const cardsIn = (traffic: readonly Exchange[]): readonly Sent[] =>
+export const cardsIn = (traffic: readonly Exchange[]): readonly CardContent[] =>
   [...traffic].reverse().flatMap(({ request, response }) => cardsWithin([request.body, response?.body]));
 
-const cardsWithin = (value: unknown): readonly Sent[] => {
+const cardsWithin = (value: unknown): readonly CardContent[] => {
   if (Array.isArray(value)) return value.flatMap(cardsWithin);
   if (typeof value !== 'object' || value === null) return [];
-  const node = value as Sent;
+  const node = value as CardContent;
   return node['type'] === 'AdaptiveCard' ? [node] : Object.values(node).flatMap(cardsWithin);
 };
 
 /** What is written in a card, as far as it tells one from another. */
-export const writtenIn = (card: Sent): string => lettersOf(textsOf(card['body']).join(''));
+export const writtenIn = (card: CardContent): string => lettersOf(textsOf(card['body']).join(''));
 
 export const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 const textsOf = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (typeof value !== 'object' || value === null) return [];
-  const node = value as Sent;
+  const node = value as Readonly<Record<string, unknown>>;
   if (node['isVisible'] === false) return [];
   if (node['type'] === 'TextBlock') return [shownOf(String(node['text']))];
   return [...textsOf(node['items']), ...textsOf(node['columns'])];

@@ -153,6 +153,22 @@ export const pressedIn = (
     return [{ engagementId: value.action.data.engagementId, conversationId: conversation.id, messageId: replyToId }];
   });
 
+const Posted = z.object({ id: z.string() });
+
+/** Where the newest message stands that says this, and in which conversation. */
+export const placeOf = (traffic: readonly Exchange[], text: string): Pick<Press, 'conversationId' | 'messageId'> => {
+  const posted = [...traffic]
+    .reverse()
+    .find(
+      ({ request, response }) => request.method === 'POST' && response && JSON.stringify(request.body).includes(text),
+    );
+  const conversationId = /conversations\/([^/]+)\/activities/.exec(posted?.request.url ?? '')?.[1] ?? '';
+  return {
+    conversationId: decodeURIComponent(conversationId),
+    messageId: Posted.parse(posted?.response?.body).id,
+  };
+};
+
 /** What went over the wire between Playground and bot, oldest first: the place to see a `summary`. */
 export function readTraffic(recordingFile: string): Exchange[] {
   return readFileSync(recordingFile, 'utf8')

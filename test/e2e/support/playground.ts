@@ -91,6 +91,12 @@ export class Playground {
     return this.write(this.page.locator(NEW_POST), 'Post', [{ mention: this.bot }, ' ', ...parts]);
   }
 
+  /** Writes in a thread of its own; resolves with the answer there. */
+  async ask(text: string, shows: string | RegExp): Promise<Card> {
+    await this.post(text);
+    return this.card(shows, this.thread(text));
+  }
+
   /** A new post nobody but people are meant to read. */
   async postWithoutBot(...parts: Part[]): Promise<Sent> {
     return this.write(this.page.locator(NEW_POST), 'Post', parts);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startAzurite } from '../../support/azurite';
 import { type BotProcess, startBot } from '../../support/bot-process';
+import type { CardContent } from '../../support/card-content';
 import { launchBrowser } from './browser';
 import type { Card } from './card';
 import { cardsIn, Gallery, lettersOf, writtenIn } from './gallery';
@@ -44,32 +45,38 @@ export const startStage = async (pictures: string) => {
     await teams.photograph(card, join(album, `${name}.png`));
     await teams.photograph(card, join(album, `${name}-320.png`), 320);
   };
+  const saying = (text: string): CardContent | undefined =>
+    cardsIn(readTraffic(simulator.recordingFile)).find((one) => JSON.stringify(one).includes(text));
+  const sent = (text: string): CardContent => {
+    const card = saying(text);
+    if (!card) throw new Error(`No card says "${text}".`);
+    return card;
+  };
   return {
     teams,
     album,
     /** The simulator as others than the person at the browser see it. */
     api: new PlaygroundApi(simulator.url),
     recordingFile: simulator.recordingFile,
+    /** The newest card that says this, as it was sent. */
+    sent,
     /** As wide as in a channel, and as on a phone. */
     photograph,
     /** The same, and in every theme of Teams as wide as on a desktop and on a phone. */
     photographInThemes: async (card: Card, name: string): Promise<void> => {
       await photograph(card, name);
       const written = lettersOf(await card.written());
-      const sent = cardsIn(readTraffic(simulator.recordingFile)).find((one) => writtenIn(one) === written);
-      if (!sent) throw new Error(`Nobody sent the card that ${name} shows:\n${await card.written()}`);
+      const shown = cardsIn(readTraffic(simulator.recordingFile)).find((one) => writtenIn(one) === written);
+      if (!shown) throw new Error(`Nobody sent the card that ${name} shows:\n${await card.written()}`);
       for (const theme of themes)
         for (const width of [320, 640])
-          await gallery.photograph(sent, theme, width, join(album, `${name}-${theme}-${width}.png`));
+          await gallery.photograph(shown, theme, width, join(album, `${name}-${theme}-${width}.png`));
     },
     /** Waits for an answer that says this, and takes a picture of it. On a post it is soon followed by an update. */
     answered: async (text: string, name?: string): Promise<void> => {
-      const find = () =>
-        cardsIn(readTraffic(simulator.recordingFile)).find((one) => JSON.stringify(one).includes(text));
-      for (let patience = 60; patience > 0 && !find(); patience--) await wait(250);
-      const sent = find();
-      if (!sent) throw new Error(`No answer says "${text}".`);
-      if (name !== undefined) await gallery.photograph(sent, 'light', 320, join(album, `${name}-320.png`));
+      for (let patience = 60; patience > 0 && !saying(text); patience--) await wait(250);
+      const card = sent(text);
+      if (name !== undefined) await gallery.photograph(card, 'light', 320, join(album, `${name}-320.png`));
     },
     /** Puts a picture into the documentation; only if asked to, for a picture has a date in it. */
     document: (name: string, to: string): void => {

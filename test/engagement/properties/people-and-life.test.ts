@@ -101,14 +101,16 @@ describe('whatever people do, about its life', () => {
           const decision = decide(command, engagement, asking(lotse, '2026-12-15'));
           return 'refused' in decision ? engagement : fold(decision.events, engagement);
         }, from);
-      // When a pause ends, what came due meanwhile is owed next.
-      const after = doing(doing(due));
+      // First a pause ends, then items come back, then all of it is told.
+      const after = doing(doing(doing(due)));
       const again = owed(after, at, winter);
       expect(again.owed).toEqual([]);
       if (again.next !== undefined) expect(again.next > at).toBe(true);
-      // What came back may be due, so the next look never lies further away than before.
+      // What came back may be due, so the next look never lies further away than before; unless it was for a confirmation
+      // that is still missing, and that what came back took away with the other one.
       const first = owed(due, at, winter);
-      if (first.next !== undefined) expect((again.next ?? '9') <= first.next).toBe(true);
+      const voided = Object.keys(due.confirmations).length > 0 && Object.keys(after.confirmations).length === 0;
+      if (first.next !== undefined && !voided) expect((again.next ?? '9') <= first.next).toBe(true);
     });
   });
 });

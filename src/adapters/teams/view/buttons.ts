@@ -60,6 +60,17 @@ export const showPhase = ({ words, engagementId }: Context, section: Section): T
   ...showSection(engagementId, section),
 });
 
+/** Where in a list somebody is: on one of its pages, or at a part of it, which may be all there is. */
+type Place = { readonly page: number; readonly last: number } | { readonly isCut: boolean };
+
+/** From a part of a list to all of it, or from page to page. */
+export const turnButtons = (words: Words, at: Place, showPage: (page: number) => Press): readonly Titled[] => {
+  const to = (key: string, page: number): Titled => ({ title: words.say(`button/${key}`), ...showPage(page) });
+  if ('isCut' in at) return at.isCut ? [to('showAll', 1)] : [];
+  const { page, last } = at;
+  return [...(page < last ? [to('more', page + 1)] : []), ...(page > 1 ? [to('previous', page - 1)] : [])];
+};
+
 /** For those who want no reminders for a while. */
 export const snoozeButton = (context: Context): readonly Titled[] =>
   isRunning(context) ? [asks(context, 'snooze', 'reminder.snooze')] : [];

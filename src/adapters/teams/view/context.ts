@@ -1,4 +1,5 @@
-import type { KnownPerson, Loaded } from '../../../application/ports';
+import { personOf } from '../../../application/people';
+import type { KnownPerson, Loaded, OutsideId } from '../../../application/ports';
 import type { Reply } from '../../../application/reply';
 import { responsibility } from '../../../catalog/index';
 import {
@@ -34,6 +35,8 @@ export type Context = {
   /** What the asker just did to items. */
   readonly undo?: OperationId;
   readonly name: (person: PersonId) => string;
+  /** Of whoever has this id outside; whoever did nothing here has no name. */
+  readonly named: (id: OutsideId) => string | undefined;
   readonly known: (person: PersonId) => KnownPerson | undefined;
   readonly title: (item: ItemCode) => string;
   readonly detail: (item: ItemCode) => string;
@@ -49,6 +52,11 @@ export const contextOf = (reply: Reply): Context => {
   const { seen, today, asker, alone, personal, undo, language } = reply;
   const engagement = seen?.engagement ?? notStarted;
   const names = new Map<PersonId, string>();
+  const name = (person: PersonId): string => {
+    const known = names.get(person) ?? plain(nameOf(seen, person, words));
+    names.set(person, known);
+    return known;
+  };
   const others = new Map<Language, Context>();
   return {
     words,
@@ -59,10 +67,10 @@ export const contextOf = (reply: Reply): Context => {
     ...(alone && { alone }),
     ...(personal && { personal }),
     ...(undo !== undefined && { undo }),
-    name: (person) => {
-      const name = names.get(person) ?? plain(nameOf(seen, person, words));
-      names.set(person, name);
-      return name;
+    name,
+    named: (id) => {
+      const person = personOf(seen?.people ?? {}, id);
+      return person === undefined ? undefined : name(person);
     },
     known: (person) => seen?.people[person],
     title: (item) => plain(itemNamed(engagement, item)?.title ?? responsibility(item)?.title[language] ?? item),

@@ -3,6 +3,7 @@ import {
   gate,
   itemsOf,
   mayDo,
+  missingSides,
   type PersonId,
   questionOf,
   roleOf,
@@ -66,16 +67,24 @@ const givenBy = ({ words, name, day, time }: Context, { recorded, by, on, at }: 
 
 const awaited = (context: Context, side: Side): string => {
   const { words } = context;
-  const names = presentWith(context, side === 'customer' ? 'lead' : 'specialist');
-  return names.length === 0
-    ? words.say('gate/missing')
-    : words.say('gate/waiting', { names: enumerated(words, names.slice(0, 4), 'list/or') });
+  const names = askedFor(context, side);
+  return names === '' ? words.say('gate/missing') : words.say('gate/waiting', { names });
 };
+
+const mostNames = 4;
+
+/** "Anna Schmidt or Ben Carter": who may confirm for that side, if anybody may. */
+export const askedFor = (context: Context, side: Side): string =>
+  enumerated(
+    context.words,
+    presentWith(context, side === 'customer' ? 'lead' : 'specialist').slice(0, mostNames),
+    'list/or',
+  );
 
 /** First what is asked, then what else may be done about it. */
 export const gateButtons = (context: Context) => {
   const { engagement, asker } = context;
-  const missing = sides.filter((side) => engagement.confirmations[side] === undefined);
+  const missing = missingSides(engagement);
   const mayConfirm =
     asker === undefined || (mayDo('confirm', engagement, asker) && missing.includes(sideOf(context, asker)));
   const given = sides.filter((side) => engagement.confirmations[side] !== undefined);

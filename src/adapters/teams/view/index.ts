@@ -7,12 +7,17 @@ import { closing } from './closing';
 import { confirm } from './confirm';
 import { type Context, contextOf } from './context';
 import { form } from './forms/index';
+import { whichItem } from './forms/which-item';
 import { help, nothingHere, said, started, welcome, welcomeAlone } from './greetings';
 import { history } from './history/index';
 import { item } from './item';
 import { left } from './left';
 import { marked, marksOf } from './marks';
 import { mine } from './mine';
+import { confirmations } from './questions/confirmations';
+import { items } from './questions/items';
+import { missing } from './questions/missing';
+import { next } from './questions/next';
 import { told, toldAlone } from './notices/index';
 import { overview } from './overview';
 import { moved, posted } from './moved';
@@ -47,11 +52,12 @@ export const createView =
   (fill: FillCard): View =>
   (reply) => {
     const context = contextOf(reply);
-    const { card, summary, data, text } = screenOf(context, reply);
+    const { card, summary, answer, data, text } = screenOf(context, reply);
     const all = { where: whereLine(context, reply), progress: [], bar: [], ...data };
     const filled = (texts: readonly string[]): Card =>
       marked(fill(card, { ...all, says: texts.map((text) => ({ text })) }), marksOf(reply));
-    const sentences = reply.says.map((saying) => sentence(context, saying));
+    const answers = answer === undefined ? [] : [answer];
+    const sentences = [...answers, ...reply.says.map((saying) => sentence(context, saying, reply.show))];
     if (sentences.length === 0) return { card: filled([]), summary, ...(text !== undefined && { text }) };
     const room = mostOfCard - moreFrame - bytesOf(filled([]));
     const { shown } = within(sentences.slice(0, mostSays), room, (text) => sayFrame + bytesOf(text));
@@ -87,7 +93,15 @@ const screenOf = (context: Context, reply: Reply): Screen => {
     case 'section':
       return section(context, showing.section, showing.which, showing.page);
     case 'item':
-      return item(context, showing.item);
+      return item(context, showing.item, showing.asked);
+    case 'items':
+      return items(context, showing, reply.brief === true);
+    case 'next':
+      return next(context, showing);
+    case 'gate':
+      return missing(context);
+    case 'confirmations':
+      return confirmations(context, showing.phase);
     case 'form':
       return form(context, showing);
     case 'startForm':
@@ -105,13 +119,15 @@ const screenOf = (context: Context, reply: Reply): Screen => {
     case 'checkpoints':
       return checkpoints(context, showing.next ?? []);
     case 'history':
-      return history(context, showing, reply);
+      return history(context, showing, reply.brief === true);
     case 'text':
       return statusText(context);
     case 'left':
       return left(context);
     case 'choice':
       return choice(context, showing);
+    case 'whichItem':
+      return whichItem(context, showing);
     case 'unclear':
       return unclear(context, showing);
     case 'notice':

@@ -15,6 +15,7 @@ import { movesFor } from './item-buttons';
 import { bare, plain } from './plain';
 import { awayOf, goneOf } from './presence';
 import { showSection } from './press';
+import { answerAbout } from './questions/item';
 import { overdueBy } from './rows';
 import type { Screen } from './screen';
 import { statusLines } from './status';
@@ -22,7 +23,7 @@ import { stepsToOffer } from './steps';
 import { cut, listOf } from './texts';
 
 /** One item with its buttons, for the person who looks at it. */
-export const item = (context: Context, code: ItemCode): Screen => {
+export const item = (context: Context, code: ItemCode, asked?: 'owner' | 'due'): Screen => {
   const { words, engagement, engagementId } = context;
   const one = engagement.items[code];
   if (!one) throw new Error(`The item ${code} is not in engagement ${engagementId}.`);
@@ -30,6 +31,7 @@ export const item = (context: Context, code: ItemCode): Screen => {
   return {
     card: 'item',
     summary: `${code} ${bare(context.title(code))}`,
+    ...(asked !== undefined && { answer: answerAbout(context, one, asked) }),
     data: {
       back: {
         title: words.say('button/back', { section: where }),

@@ -1,14 +1,18 @@
 import type { Reply } from '../../../application/reply';
 import type { Card } from '../cards';
 
-/** What every press of a card says beside what it is for: on which living card it stands, or that it closes a form. */
+/**
+ * What every press of a card says beside what it is for: on which living card it stands, that it closes a form, or to
+ * whom the question was put.
+ */
 type Marks = Readonly<Record<string, string>>;
 
 const forms: readonly Reply['show']['show'][] = ['form', 'startForm', 'confirm'];
 
-export const marksOf = ({ card, show }: Reply): Marks => ({
+export const marksOf = ({ card, show, asks }: Reply): Marks => ({
   ...(card !== undefined && { card }),
   ...(forms.includes(show.show) && { closes: 'form' }),
+  ...(asks !== undefined && { asked: asks }),
 });
 
 /** The same card, with these marks in the data of every press: of buttons, of rows, and of what stands in for them. */

@@ -6,7 +6,7 @@ import { line, notice } from './lines';
 import { dueGroupsOf, groupsOf, type Todo } from './mine-groups';
 import { choiceOf, mostBrief, mostRows, rowFrame } from './pages';
 import { bare } from './plain';
-import type { Row } from './rows';
+import { restGroup, type Row } from './rows';
 import type { Screen } from './screen';
 import { chooseFrom, openButton } from './section';
 import { statusLines } from './status';
@@ -49,7 +49,7 @@ export const mine = (context: Context, reply: Reply, { of, due }: Mine): Screen 
         ...groups
           .map(({ title, todos }) => ({ title: words.say(title), rows: todos.flatMap((todo) => rows.get(todo) ?? []) }))
           .filter((group) => group.rows.length > 0),
-        ...(count > 0 ? [{ title: words.say('row/more', { count }), rows: [] }] : []),
+        ...restGroup(context, count),
       ],
       choose: chooseFrom(only, isOne ? toChooseFrom(only, all, rows, reply.brief === true) : []),
       buttons: buttonsOf([

@@ -14,7 +14,7 @@ import { acts, asks, type Titled } from './buttons';
 import { type Context, isRunning, offers } from './context';
 import { plain } from './plain';
 import { showItem } from './press';
-import { enumerated, listOf, rangesOf } from './texts';
+import { codesOf, enumerated, rangesOf } from './texts';
 
 /** "Moved on anyway on Tue 1 Dec (Anna Schmidt): the plan follows – missing: A3, A6." */
 export const anywayLine = ({ words, name, day }: Context, { by, on, reason, items, sides }: Anyway): string =>
@@ -102,4 +102,8 @@ export const openInAnyLeft = ({ words, engagement }: Context): readonly string[]
 };
 
 const codesIn = (words: Context['words'], items: readonly { readonly code: string }[]): string =>
-  listOf(words, rangesOf(items.map(({ code }) => code)), 20);
+  codesOf(
+    words,
+    items.map(({ code }) => code),
+    20,
+  );

@@ -2,8 +2,11 @@ import {
   agreedCheckpoint,
   carried,
   checkpointsFrom,
+  type Engagement,
   isOpen,
+  type Item,
   missingToLeave,
+  type Phase,
   phases,
   progress,
   waitsForAgreement,
@@ -94,29 +97,41 @@ const buttonsFor = (context: Context): readonly Titled[] => {
 };
 
 /** The next meeting; none takes place while it is paused. */
-const checkpointLine = (context: Context): readonly string[] => {
+export const checkpointLine = (context: Context): readonly string[] => {
   const { words, engagement, today, day } = context;
   const meetings = isRunning(context) ? checkpointsFrom(engagement, today, 1) : [];
   const { time } = agreedCheckpoint(engagement);
   return meetings.map((meeting) => words.say('checkpoint/next', { day: day(meeting), time }));
 };
 
+/** What keeps a phase from being left; what was carried over into it comes last. */
+export const holdingUp = (engagement: Engagement, phase: Phase): readonly Item[] =>
+  [...missingToLeave(engagement, phase)].sort((one, other) => Number(carried(one)) - Number(carried(other)));
+
 /** What is missing for the current phase to be left, or what is asked instead. */
 export const toMoveOn = (context: Context): readonly string[] => {
   const { words, engagement } = context;
   const { phase } = engagement;
   if (!phase) return [];
+  const missing = holdingUp(engagement, phase).filter(isOpen);
+  const items = listOf(
+    words,
+    missing.map(({ code }) => code),
+  );
+  const open = missing.length === 0 ? [] : [words.say('overview/toMoveOn', { items })];
+  return [...open, ...waitingLines(context, phase)];
+};
+
+/** What is asked once nothing is open, or what waits for agreement. */
+export const waitingLines = (context: Context, phase: Phase): readonly string[] => {
+  const { words, engagement } = context;
   if (isJointCheck(context)) return [words.say('gate/ready'), ...sideLines(context)];
   const asked = questionLines(context, phase);
   if (asked.length > 0) return asked;
-  const holding = [...missingToLeave(engagement, phase)].sort(
-    (one, other) => Number(carried(one)) - Number(carried(other)),
-  );
-  const toAgree = holding.filter(waitsForAgreement).map(({ code }) => code);
-  const agreement = toAgree.length === 0 ? [] : [words.say('overview/toAgree', { items: listOf(words, toAgree) })];
-  const missing = holding.filter(isOpen).map(({ code }) => code);
-  const open = missing.length === 0 ? [] : [words.say('overview/toMoveOn', { items: listOf(words, missing) })];
-  return [...open, ...agreement];
+  const toAgree = holdingUp(engagement, phase)
+    .filter(waitsForAgreement)
+    .map(({ code }) => code);
+  return toAgree.length === 0 ? [] : [words.say('overview/toAgree', { items: listOf(words, toAgree) })];
 };
 
 /** A member took the lead because nobody had it any more; that stays to be seen. */

@@ -1,5 +1,16 @@
 import type { Day, ItemCode, Section } from '../../../engagement/index';
-import type { About, Filled, Form, Grave, HistoryQuestion, NewLine, Request, Wish } from '../../../application/request';
+import {
+  type About,
+  type Filled,
+  type Form,
+  type Grave,
+  type HistoryQuestion,
+  type ItemQuestion,
+  itemsAbout,
+  type NewLine,
+  type Request,
+  type Wish,
+} from '../../../application/request';
 import { verbs } from '../../../application/verbs';
 
 /** The whole contract of a press: a verb, and data that works the same wherever it is pressed. */
@@ -26,14 +37,30 @@ export const showHistory = (engagementId: string, { item, page = 1, ...others }:
   },
 });
 
+export const showItems = (engagementId: string, { section, page = 1, ...others }: ItemQuestion): Press => ({
+  verb: 'items.show',
+  data: {
+    engagementId,
+    ...others,
+    ...(section !== undefined && { phase: section }),
+    ...(page > 1 && { page: String(page) }),
+  },
+});
+
 export const showCheckpoints = (engagementId: string): Press => ({ verb: 'checkpoint.show', data: { engagementId } });
+
+/** One item, or several in one text. */
+export const asItems = ([first, ...others]: readonly ItemCode[]): Readonly<Record<string, string>> => {
+  if (first === undefined) return {};
+  return others.length === 0 ? { itemId: first } : { itemIds: [first, ...others].join(',') };
+};
 
 export const showForm = (engagementId: string, form: Form, about: About = {}, filled: Filled = {}): Press => ({
   verb: 'form.show',
   data: {
     engagementId,
     form,
-    ...(about.item !== undefined && { itemId: about.item }),
+    ...asItems(itemsAbout(about)),
     ...(about.phase !== undefined && { phase: about.phase }),
     ...asTexts(filled),
   },

@@ -3,7 +3,7 @@ import type { Context } from './context';
 import { missingText } from './moving-on';
 import { plain } from './plain';
 import { presentWith } from './presence';
-import { enumerated, listOf, rangesOf } from './texts';
+import { codesOf, enumerated, rangesOf } from './texts';
 
 /** Why nothing happened, and where it helps: who may, or what to do first. */
 export const refused = (context: Context, rejection: Rejection): string => {
@@ -70,16 +70,13 @@ const whoMay = (context: Context, { may }: Extract<Rejection, { code: 'role.miss
 /** What an onboarding still needs before it can be finished, kind by kind. */
 export const notFinishedText = ({ words }: Context, missing: Unfinished): string => {
   const { phases, open, general, unowned } = missing;
-  const kind = (key: keyof Unfinished, items: readonly string[]): readonly string[] =>
-    items.length === 0 ? [] : [words.say(`unfinished/${key}`, { items: listOf(words, items, 12) })];
+  const kind = (key: keyof Unfinished, items: string): readonly string[] =>
+    items === '' ? [] : [words.say(`unfinished/${key}`, { items })];
   const kinds = [
-    ...kind(
-      'phases',
-      phases.map((phase) => words.say(`section/name/${phase}`)),
-    ),
-    ...kind('open', rangesOf(open)),
-    ...kind('general', rangesOf(general)),
-    ...kind('unowned', rangesOf(unowned)),
+    ...kind('phases', phases.map((phase) => words.say(`section/name/${phase}`)).join(', ')),
+    ...kind('open', codesOf(words, open)),
+    ...kind('general', codesOf(words, general)),
+    ...kind('unowned', codesOf(words, unowned)),
   ];
   return [words.say('refused/engagement.notFinished'), ...kinds].join(' ');
 };

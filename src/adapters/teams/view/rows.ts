@@ -21,6 +21,10 @@ export const rowOf = (context: Context, item: Item, { first = [], isMine = false
   };
 };
 
+/** Below the rows: how many more there are. */
+export const restGroup = ({ words }: Context, count: number) =>
+  count > 0 ? [{ title: words.say('row/more', { count }), rows: [] }] : [];
+
 const withoutAsker = (context: Context): Context => ({
   ...context,
   name: (person) => (person === context.asker ? '' : context.name(person)),
@@ -57,12 +61,15 @@ const ownerOrNobody = (context: Context, item: Item): readonly string[] => {
 };
 
 const dueOf = (context: Context, item: Item): readonly string[] => {
-  const { words, day, today } = context;
+  const due = whenDue(context, item);
+  return due.length === 0 || item.owner === undefined ? due : [...due, ...awayOf(context, item.owner)];
+};
+
+/** "due Fri 4 Dec", "2 days overdue"; nothing without a due day. */
+export const whenDue = ({ words, day, today }: Context, item: Item): readonly string[] => {
   if (item.dueOn === undefined) return [];
-  const due = isOverdue(item, today)
-    ? overdueBy(words, item.dueOn, today)
-    : words.say('item/dueShort', { day: day(item.dueOn) });
-  return [due, ...(item.owner === undefined ? [] : awayOf(context, item.owner))];
+  const isLate = isOverdue(item, today);
+  return [isLate ? overdueBy(words, item.dueOn, today) : words.say('item/dueShort', { day: day(item.dueOn) })];
 };
 
 export const overdueBy = (words: Context['words'], dueOn: string, today: string): string =>

@@ -1,14 +1,14 @@
 import { groups, responsibility } from '../../../catalog/index';
 import { isOpen, type Item, itemsOf, type Section } from '../../../engagement/index';
 import type { Which } from '../../../application/request';
-import { acts, asks, buttonsOf, showButtons, showPhase, type Titled, undoButton } from './buttons';
+import { acts, asks, buttonsOf, showButtons, showPhase, type Titled, turnButtons, undoButton } from './buttons';
 import { type Context, isRunning, offers } from './context';
 import { gateButtons } from './gate';
 import { leadButtons, questionButtons } from './moving-on';
 import { choiceOf, mostOfCard, pagesOf } from './pages';
 import { showSection } from './press';
 import { barOfSection, sectionSummary } from './progress';
-import { rowOf } from './rows';
+import { restGroup, rowOf } from './rows';
 import type { Screen } from './screen';
 import { isGate, linesOf, progressOf } from './section-lines';
 import { resumeButton } from './status';
@@ -53,7 +53,7 @@ export const section = (context: Context, wanted: Section, which: Which, wantedP
           title: group === '' ? '' : words.say(`group/${group}`),
           rows: ones.map((item) => rowOf(context, item)),
         })),
-        ...(count > 0 ? [{ title: words.say('row/more', { count }), rows: [] }] : []),
+        ...restGroup(context, count),
       ],
       choose: chooseFrom(context, items),
       buttons: buttonsOf(buttonsFor(context, wanted, which, page, items)),
@@ -116,12 +116,8 @@ const buttonsFor = (
 /** A list of what is open goes on in the list of everything. */
 const pageButtons = (context: Context, wanted: Section, which: Which, { number, last }: Page): readonly Titled[] => {
   const { words, engagementId } = context;
-  const to = (key: string, page: number): Titled => ({
-    title: words.say(`button/${key}`),
-    ...showSection(engagementId, wanted, page),
-  });
-  if (which === 'open') return last > 1 ? [to('showAll', 1)] : [];
-  return [...(number < last ? [to('more', number + 1)] : []), ...(number > 1 ? [to('previous', number - 1)] : [])];
+  const at = which === 'open' ? { isCut: last > 1 } : { page: number, last };
+  return turnButtons(words, at, (page) => showSection(engagementId, wanted, page));
 };
 
 /** Rows cannot be tapped on older clients; this list and its button can. */

@@ -1,12 +1,13 @@
-import type { Saying } from '../../../application/reply';
+import type { Needed } from '../../../application/needs';
+import type { Saying, Showing } from '../../../application/reply';
 import { accepted } from './accepted';
 import type { Context } from './context';
 import { plain } from './plain';
 import { refused } from './refused';
-import { cut } from './texts';
+import { cut, enumerated, shortened } from './texts';
 
 /** What is told about one thing that was asked for, in one or two short sentences. */
-export const sentence = (context: Context, saying: Saying): string => {
+export const sentence = (context: Context, saying: Saying, showing: Showing): string => {
   switch (saying.type) {
     case 'problem':
       return context.words.say(`problem/${saying.problem}`);
@@ -14,10 +15,32 @@ export const sentence = (context: Context, saying: Saying): string => {
       return refused(context, saying.rejection);
     case 'accepted':
       return accepted(context, saying.command, saying.events);
+    case 'askedOf':
+      return askedOf(context, saying);
+    case 'missing':
+      return missing(context, saying, showing);
     case 'unread':
       return unread(context, saying);
   }
 };
+
+/** The same input asks for something else where another verb needs it. */
+const missing = ({ words }: Context, { inputs }: Extract<Saying, { type: 'missing' }>, showing: Showing): string => {
+  const verb = showing.show === 'form' ? showing.form : showing.show === 'whichItem' ? showing.verb : undefined;
+  const keyOf = (input: Needed) => {
+    if (verb === 'person.handOver' && input === 'assignee') return 'takesOver';
+    return verb === 'item.block' && input === 'reason' ? 'waitsFor' : input;
+  };
+  const what = enumerated(
+    words,
+    inputs.map((input) => words.say(`needed/${keyOf(input)}`)),
+  );
+  return words.say('needed/all', { what, count: inputs.length });
+};
+
+/** Somebody pressed what stands on a question to somebody else. */
+const askedOf = ({ words }: Context, { name }: Extract<Saying, { type: 'askedOf' }>): string =>
+  name ? words.say('askedOf/named', { name: plain(shortened(name)) }) : words.say('askedOf/other');
 
 const shownLines = 6;
 const mostOfLine = { characters: 60, bytes: 300 };

@@ -28,7 +28,7 @@ export const cut = (text: string, most: Most): string => {
 /** A name as far as there is room for it: 25 rows with two of them still fit. */
 export const shortened = (name: string): string => cut(name, { characters: 60, bytes: 150 });
 
-const longestList = 8;
+export const longestList = 8;
 
 /** `A3, A6 and 2 more` */
 export const listOf = (words: Words, items: readonly string[], longest = longestList): string => {
@@ -55,6 +55,23 @@ export const rangesOf = (codes: readonly ItemCode[]): readonly string[] => {
     if (first === last) return [first];
     return isNext(first, last) ? [first, last] : [`${first}–${last}`];
   });
+};
+
+/** More cannot be taken in at a glance. */
+export const mostRanges = 12;
+
+/** `A3, R3–R5, …`: how many more there are is not said. */
+export const firstOf = (codes: readonly ItemCode[]): string => {
+  const ranges = rangesOf(codes);
+  return [...ranges.slice(0, mostRanges), ...(ranges.length > mostRanges ? ['…'] : [])].join(', ');
+};
+
+/** `A3, R3–R5 and 2 more`: how many items follow, not how many ranges. */
+export const codesOf = (words: Words, codes: readonly ItemCode[], most = mostRanges): string => {
+  const fitting = codes.findLastIndex((_, at) => rangesOf(codes.slice(0, at + 1)).length <= most) + 1;
+  const items = rangesOf(codes.slice(0, fitting)).join(', ');
+  const count = codes.length - fitting;
+  return count > 0 ? words.say('list/more', { items, count }) : items;
 };
 
 const isNext = (code: ItemCode, other: ItemCode): boolean =>

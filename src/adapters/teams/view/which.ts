@@ -13,6 +13,7 @@ import {
   showForm,
   showHistory,
   showItem,
+  showItems,
   showSection,
 } from './press';
 import type { Screen } from './screen';
@@ -101,6 +102,8 @@ const showing = (
       return showCheckpoints(id);
     case 'history':
       return showHistory(id, request.question);
+    case 'items':
+      return showItems(id, request.question);
     case 'form':
       return showForm(id, request.form, request.about, request.filled);
     default:

@@ -6,7 +6,7 @@ import { type Verb, verbs } from '../kinds';
 import { isQuestion } from '../readings';
 import type { Sentence } from '../sentence';
 import type { Words } from '../template';
-import { type Token, tokensOf } from '../tokens';
+import { part, type Token, tokensOf } from '../tokens';
 import { heardIn } from './heard';
 import type { Adding, Said } from './kinds';
 import { saidAsWhole } from './lexicon';
@@ -43,7 +43,7 @@ const splits = ({ text, tokens }: Sentence): readonly Split[] => {
   const [line] = text.split('\n', 1);
   const ends = [text.indexOf(':'), line?.length ?? 0].filter((end) => end > 0 && end <= most.head);
   return ends.flatMap((end) => {
-    const before = tokens.filter((token) => token.end <= end);
+    const before = upTo(tokens, end);
     if (before.length === 0 || before.length > most.words) return [];
     return [{ head: { text: text.slice(0, end), tokens: before, open: false }, list: text.slice(end + 1).trim() }];
   });
@@ -96,15 +96,19 @@ export const addingSomewhere = (sentence: Sentence, context: Context): Added | u
 
 const hasCode = ({ tokens }: Words): boolean => tokens.some((token) => token.code !== undefined);
 
+/** The tokens that end there at the latest. */
+const upTo = (tokens: readonly Token[], end: number): readonly Token[] =>
+  part(tokens, 0, tokens.filter((token) => token.end <= end).length);
+
 const firstLine = ({ text, tokens }: Sentence): Words => {
   const end = text.split('\n', 1)[0]?.length ?? 0;
-  const line = tokens.filter((token) => token.end <= end).slice(0, most.words + 1);
+  const line = part(upTo(tokens, end), 0, most.words + 1);
   return { text: text.slice(0, end), tokens: line, open: line.length > most.words };
 };
 
 const withoutPoliteness = (words: Words): Words => ({
   ...words,
-  tokens: words.tokens.slice(saidFirst(['polite', 'greeting'], words.tokens)),
+  tokens: part(words.tokens, saidFirst(['polite', 'greeting'], words.tokens)),
 });
 
 /** Items and people that are here already, what is said about an item, and what is not to be done, are not added. */
@@ -114,11 +118,15 @@ const isNothingNew = (text: string, { tokens, text: whole }: Words): boolean => 
   const named = inside.filter((token) => token.code !== undefined || token.person !== undefined);
   const codes = named.some((token) => token.code !== undefined);
   const first = inside[0] === tokens[0];
+  const begun = inside.findIndex(({ key }) => !articles.has(key));
+  // "Add a note to the support plan", "add a deadline".
+  if (saidFirst(aboutItems, inside.slice(begun)) > 0) return true;
   const doubtful = first && (positionsOf('doubt', inside).size > 0 || saidFirst(['asking'], inside) > 0);
   if (named.length === inside.length || doubtful || saidLast(['doubt'], inside) > 0) return true;
   return codes && aboutItems.some((verb) => positionsOf(verb, inside).size > 0);
 };
 const aboutItems: readonly Verb[] = ['note', 'schedule', 'take', 'assign'];
+const articles = new Set('a an the this following ein eine einen den die das diese folgende folgenden'.split(' '));
 
 const outside = ({ text, tokens }: Words, inside: string): readonly Token[] => {
   const from = text.indexOf(inside);

@@ -26,6 +26,7 @@ const snooze: Meaning = ({ said }) => {
 
 export const checkpointMeanings = {
   checkpoints: () => ({ type: 'show', what: 'checkpoints' }),
+  checkpointsAsked: () => ({ type: 'show', what: 'checkpoints' }),
   checkpoint,
   rhythm,
   checkpointOnce: shown,

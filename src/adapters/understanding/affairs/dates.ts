@@ -25,11 +25,19 @@ const untilNext = (tokens: readonly Token[]): readonly Token[] => {
   return next < 0 ? tokens : tokens.slice(0, next);
 };
 
+/** "Monday's", "next week's". */
+const unowned = (text: string, token: Token): Token =>
+  /['’‘`´]s$/u.test(text.slice(token.start, token.end)) ? { ...token, key: token.key.slice(0, -1) } : token;
+
 /** Any day to come. */
 export const day = ({ text, tokens }: Words, at: number, { hearing, language }: Context): readonly Reach[] => {
   const included = [1, 2].find((after) => including.has(tokens[at + after]?.key ?? '') && isJoined(tokens, at, after));
   const from = included === undefined ? at : at + included + 1;
-  const found = dayIn(text, untilNext(near(tokens, from)), { today: hearing.today, language, purpose: 'until' });
+  const found = dayIn(
+    text,
+    untilNext(near(tokens, from)).map((token) => unowned(text, token)),
+    { today: hearing.today, language, purpose: 'until' },
+  );
   return found?.at[0] === 0 ? [{ end: from + found.at.length, value: found.day }] : [];
 };
 

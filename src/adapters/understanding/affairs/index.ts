@@ -3,6 +3,7 @@ import type { Context } from '../context';
 import { type Cut, type CutKind, cutsOf, reasonIn } from '../cuts';
 import { isQuestion } from '../readings';
 import type { Sentence } from '../sentence';
+import { part } from '../tokens';
 import type { Words } from '../template';
 import { checkpointMeanings } from './checkpoint';
 import { confirmationMeanings } from './confirmations';
@@ -28,7 +29,7 @@ const meanings: Readonly<Record<Affair, Meaning>> = {
 };
 
 /** What is only ever asked, and what may have a reason after it: one that is kept, or one that nobody keeps. */
-const asking: readonly Affair[] = ['gate', 'whoIs'];
+const asking: readonly Affair[] = ['gate', 'whoIs', 'checkpointsAsked'];
 const reasoned: readonly Affair[] = ['advance', 'return', 'cancel'];
 const excused: readonly Affair[] = [
   'away',
@@ -52,7 +53,7 @@ const excused: readonly Affair[] = [
  */
 export const affairIn = ({ text, tokens }: Sentence, context: Context): Request | undefined => {
   const asked = isQuestion({ text, tokens }, true);
-  const whole = { text, tokens: tokens.slice(0, most.words), open: tokens.length > most.words };
+  const whole = { text, tokens: part(tokens, 0, most.words), open: tokens.length > most.words };
   const found =
     meaningIn(whole, undefined, asked, context) ??
     cutsOf({ text, tokens }, most.words)

@@ -29,6 +29,8 @@ const checkpointAffairs = [
   'skip',
   /** When the next ones are; also where one of several days is to be left out. */
   'checkpoints',
+  /** The same, where a question mark says that it is a question. */
+  'checkpointsAsked',
 ] as const;
 const quietAffairs = ['snooze', 'snoozeForm', 'wake'] as const;
 

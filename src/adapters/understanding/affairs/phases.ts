@@ -31,5 +31,5 @@ const goBack: Meaning = ({ said, reason, anyway }) => {
 export const phaseMeanings = {
   advance,
   return: goBack,
-  gate: () => ({ type: 'show', what: 'overview' }),
+  gate: () => ({ type: 'show', what: 'gate' }),
 } satisfies Partial<Record<Affair, Meaning>>;

@@ -3,7 +3,7 @@ import { dayIn } from '../days/index';
 import { announcers, timeAt } from '../days/time';
 import { articles, weekdays } from '../days/words';
 import type { Context } from '../context';
-import { typosIn } from '../patterns';
+import { slipsIn } from '../slips';
 import type { Reach, Words } from '../template';
 import type { Token } from '../tokens';
 import { near } from './dates';
@@ -14,7 +14,7 @@ type Part = { readonly end: number; readonly said: CheckpointSettings; readonly 
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const joining = set(
-  'on am an auf to in im and und the den der from for ab mit fuer with always immer jeweils now jetzt nur noch kuenftig only',
+  'on am an auf to in im and und the den der from for ab mit fuer with always immer jeweils now jetzt nur noch kuenftig only reminder reminders reminding erinnerung erinnerungen a eine einer',
 );
 const always = set('always immer jeweils');
 const starting = set('from starting beginning ab beginnend startend erstmals erstmalig first');
@@ -121,13 +121,14 @@ const plural = new Map<string, number>(
 );
 const named = new Map([...weekdays, ...plural]);
 const typed = [...named.keys()].filter((name) => name.length > 5);
+const slips = slipsIn(new Set([...spelled, ...typed]));
 
 /** "Tuesday", "dienstags", "Di."; short ones that are words as well only after "every" or with a capital letter. */
 const weekdayAt = ({ text, tokens }: Words, at: number, announced = false): Part | undefined => {
   const token = tokens[at];
   if (!token) return undefined;
   const isShort = token.key.length < 4 && !announced && !/^\p{Lu}/u.test(text.slice(token.start));
-  const name = named.has(token.key) ? token.key : typed.find((one) => typosIn(token, [one], spelled) !== undefined);
+  const name = named.has(token.key) ? token.key : slips.wordsFor(token).find((one) => typed.includes(one));
   const weekday = named.get(name ?? '');
   if (name === undefined || weekday === undefined || isShort) return undefined;
   return { end: at + 1, said: { weekday }, regular: plural.has(name) };

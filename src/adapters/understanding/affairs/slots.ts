@@ -15,7 +15,7 @@ const longest = { name: 5, odd: 6, item: 6, text: 40 } as const;
 
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold));
 const me = keys("i i'll me myself ich mich mir");
-const mine = keys('my mine me meine meinen meiner mir mich');
+const mine = keys('my mine me i meine meinen meiner mir mich ich');
 
 /** Reads what a template leaves open. */
 export const readerOf = (words: Words, context: Context): Reader<Slot> => {
@@ -134,11 +134,11 @@ const odd = (tokens: readonly Token[], at: number): readonly Reach[] => {
 
 const isPlain = (token: Token): boolean => token.code === undefined && token.person === undefined;
 
-/** Somebody mentioned, or words that begin like a name. */
+/** Somebody mentioned or known, or words that begin like a name. */
 const name = (words: Words, at: number, { hearing }: Context): readonly Reach[] => {
   const { tokens, text } = words;
-  const mentioned = hearing.mentioned.find((one) => one.id === tokens[at]?.person);
-  if (mentioned) return [{ end: at + 1, value: mentioned.name }];
+  const named = [...hearing.mentioned, ...(hearing.people ?? [])].find((one) => one.id === tokens[at]?.person);
+  if (named) return [{ end: at + 1, value: named.name }];
   if (!/^\p{Lu}/u.test(text.slice(tokens[at]?.start ?? text.length))) return [];
   // The shortest one first: "Robert Miller, yesterday".
   const ends = upTo(longest.name, tokens, at, (token) => /^\p{L}+$/u.test(token.key));

@@ -1,5 +1,6 @@
 import type { Day } from '../../../engagement/index';
 import { isDay } from '../../../engagement/index';
+import type { Unit } from './words';
 
 // Noon UTC: far enough from midnight that no rule of any zone moves the day.
 const at = (day: Day): Date => new Date(`${day}T12:00:00Z`);
@@ -15,6 +16,12 @@ export const addDays = (day: Day, days: number): Day => {
 export const addMonths = (day: Day, months: number): Day => {
   const first = dayOf(yearOf(day), monthOf(day) + months, 1) ?? day;
   return [0, 1, 2, 3].map((less) => `${first.slice(0, 8)}${two(Number(day.slice(8)) - less)}`).find(isDay) ?? first;
+};
+
+/** So many days, weeks, months or years on; with fewer than none of them back. */
+export const moved = (day: Day, count: number, unit: Unit): Day => {
+  if (unit === 'day' || unit === 'week') return addDays(day, count * (unit === 'week' ? 7 : 1));
+  return addMonths(day, count * (unit === 'year' ? 12 : 1));
 };
 
 /** Monday 1 … Sunday 7. */

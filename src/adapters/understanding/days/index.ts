@@ -1,9 +1,9 @@
 import * as chrono from 'chrono-node';
 import type { Day, Language } from '../../../engagement/index';
 import { coming, dayOf } from './calendar';
-import { articles, months, openers, weekdays } from './words';
+import { articles, months, numbers, openers, stepOf, weekdays } from './words';
 import { dayOfMonth, inFigures, type Written } from './figures';
-import { gapBefore, type Token } from '../tokens';
+import { gapBefore, placesBetween, type Token } from '../tokens';
 import { type Purpose, readers } from './spoken';
 
 export type FoundDay = { readonly day: Day; readonly at: readonly number[] };
@@ -51,7 +51,7 @@ const announced = (text: string, tokens: readonly Token[], opener: number, askin
   if (itself) return itself;
   for (let at = opener + 1; at <= opener + 4; at += 1) {
     const found = readAt(text, tokens, at, asking);
-    if (found) return { day: found.day, at: [...range(opener, at), ...found.at] };
+    if (found) return { day: found.day, at: [...placesBetween(opener, at), ...found.at] };
     if (!articles.has(tokens[at]?.key ?? '')) return undefined;
   }
   return undefined;
@@ -62,18 +62,21 @@ const mayStandAlone = (text: string, tokens: readonly Token[], at: number): bool
   // The end of a date that does not exist is none itself: "31.02.".
   if (at > 0 && /^\S+$/.test(gapBefore(text, tokens, at))) return false;
   const key = tokens[at]?.key ?? '';
-  const ordinary = months.has(key) || (weekdays.has(key) && key.length < 4) || key === 'now' || key === 'jetzt';
+  const ordinary = months.has(key) || (weekdays.has(key) && key.length < 4);
   return !ordinary || /^\d/.test(tokens[at + 1]?.key ?? '');
 };
 
+/** No day that anything could be put off to, although it is one. */
+const now = new Set(['now', 'jetzt', 'nun', 'sofort']);
+
 const readAt = (text: string, tokens: readonly Token[], at: number, asking: Asking): FoundDay | undefined => {
   const token = tokens[at];
-  if (!token || !isPlain(token)) return undefined;
+  if (!token || !isPlain(token) || now.has(token.key)) return undefined;
   const next = articles.has(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1;
   if (weekdays.has(token.key)) {
     // "Fr., 04.12.": the date says more than its weekday.
     const exact = written(text, tokens, next, asking);
-    if (exact) return { day: exact.day, at: [...range(at, next), ...exact.at] };
+    if (exact) return { day: exact.day, at: [...placesBetween(at, next), ...exact.at] };
   }
   return written(text, tokens, at, asking) ?? spoken(tokens, at, asking) ?? last(text, tokens, at, asking);
 };
@@ -88,18 +91,26 @@ const spoken = (tokens: readonly Token[], at: number, asking: Asking): FoundDay 
   const words = tokens.slice(at, at + longest.words).map((token) => (isPlain(token) ? token.key : ''));
   for (const read of readers) {
     const found = read(words, asking.today, asking.purpose);
-    if (found) return { day: found.day, at: range(at, at + found.words) };
+    if (found) return { day: found.day, at: placesBetween(at, at + found.words) };
   }
   return undefined;
 };
 
 const last = (text: string, tokens: readonly Token[], at: number, asking: Asking): FoundDay | undefined =>
-  taken(tokens, at, named(sliceAt(text, tokens, at), asking));
+  mayBegin(tokens[at]?.key ?? '') ? taken(tokens, at, named(sliceAt(text, tokens, at), asking)) : undefined;
 
 const sliceAt = (text: string, tokens: readonly Token[], at: number): string => {
   const start = tokens[at]?.start ?? text.length;
   return text.slice(start, Math.min(start + longest.text, tokens.at(-1)?.end ?? start) + 1);
 };
+
+const relative = new Set(
+  'today tonight tomorrow tmr tmrw yesterday last past fuer heute morgen uebermorgen gestern vorgestern'.split(' '),
+);
+
+/** Whether chrono may know a date that begins so: to look at every word would take long. */
+const mayBegin = (key: string): boolean =>
+  relative.has(key) || months.has(key) || weekdays.has(key) || numbers.has(key) || stepOf(key) !== undefined;
 
 /**
  * What chrono knows: names of months, "tomorrow". Only at the very beginning: it finds weekdays in ordinary words. Its
@@ -122,8 +133,5 @@ const named = (slice: string, { today, language }: Asking): Written | undefined 
 const taken = (tokens: readonly Token[], at: number, read: Written | undefined): FoundDay | undefined => {
   const start = tokens[at]?.start ?? 0;
   const count = read ? tokens.slice(at).filter((token) => token.start < start + read.length).length : 0;
-  return read && { day: read.day, at: range(at, at + count) };
+  return read && { day: read.day, at: placesBetween(at, at + count) };
 };
-
-const range = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from }, (_, index) => from + index);

@@ -1,5 +1,5 @@
 import type { Day } from '../../../engagement/index';
-import type { Token } from '../tokens';
+import { placesBetween, type Token } from '../tokens';
 import { addDays, dayOf, monthOf, yearOf } from './calendar';
 import { type Asking, dayAt, type FoundDay } from './index';
 import { articles, months, openers, weekdays } from './words';
@@ -24,7 +24,7 @@ export const pastDayIn = (
   const opened = openers.due.has(tokens[0]?.key ?? '') && isLast(tokens[1]?.key) ? 2 : Math.max(0, skipped);
   const found = dayAt(text, tokens.slice(opened), 0, { ...asking, purpose: 'due' });
   if (!found) return undefined;
-  const at = [...Array.from({ length: opened }, (_, index) => index), ...found.at.map((one) => one + opened)];
+  const at = [...placesBetween(0, opened), ...found.at.map((one) => one + opened)];
   const day = notToCome(
     found.day,
     text,

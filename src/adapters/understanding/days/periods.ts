@@ -1,5 +1,5 @@
 import type { Day } from '../../../engagement/index';
-import type { Token } from '../tokens';
+import { placesBetween, type Token } from '../tokens';
 import type { Asking } from './index';
 import { type Opened, stretchAt } from './stretches';
 import { articles } from './words';
@@ -47,13 +47,13 @@ const periodAt = (
   const first = stretchAt(text, tokens, from, opened, asking);
   if (!first) return undefined;
   const next = from + first.words;
-  if (opened === 'since') return { since: first.since, at: range(at, next) };
+  if (opened === 'since') return { since: first.since, at: placesBetween(at, next) };
   const joined = opening.some((key) => between.has(key)) && joins.has(tokens[next]?.key ?? '');
   const then = afterSmall(tokens, next + 1);
   const second = joined ? stretchAt(text, tokens, then, 'during', asking) : undefined;
-  if (!second) return { ...daysOf(first), at: range(at, next) };
+  if (!second) return { ...daysOf(first), at: placesBetween(at, next) };
   if (second.since < first.since) return undefined;
-  return { ...daysOf({ ...second, since: first.since }), at: range(at, then + second.words) };
+  return { ...daysOf({ ...second, since: first.since }), at: placesBetween(at, then + second.words) };
 };
 
 const openedBy = (opening: readonly string[]): Opened => {
@@ -70,6 +70,3 @@ const afterSmall = (tokens: readonly Token[], at: number): number => {
   const first = tokens.slice(at).findIndex((token) => !small.has(token.key));
   return first < 0 ? tokens.length : at + first;
 };
-
-const range = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from }, (_, index) => from + index);

@@ -1,17 +1,17 @@
 import type { Day } from '../../../engagement/index';
 import {
   addDays,
-  addMonths,
   coming,
   dayOf,
   lastOfMonth,
   mondayOf,
   mondayOfWeek,
   monthOf,
+  moved,
   weekdayOf,
   yearOf,
 } from './calendar';
-import { months, numbers, stepOf, unitOf, weekdays } from './words';
+import { countOf, months, stepOf, unitOf, weekdays, weekNamed, yearIn } from './words';
 
 /** What a week means: something due is due on its Friday, something put off is back on its Monday. */
 export type Purpose = 'due' | 'until';
@@ -28,21 +28,15 @@ const withoutSmall = (words: readonly string[], from: number): number => {
   return at;
 };
 
-const yearIn = (word: string | undefined): number | undefined =>
-  word !== undefined && /^20\d\d$/.test(word) ? Number(word) : undefined;
-
 /** "KW 14", "calendar week 14", "week 14 2027". */
 const weekNumber: Reader = (words, today, purpose) => {
-  const from = words[0] === 'calendar' ? 1 : 0;
-  const joined = /^(?:kw|cw)(\d{1,2})$/.exec(words[from] ?? '')?.[1];
-  const named = /^(?:kw|cw|week|woche|kalenderwoche)$/.test(words[from] ?? '');
-  const number = joined ?? (named ? words[from + 1] : undefined);
-  if (number === undefined || !/^\d{1,2}$/.test(number)) return undefined;
-  const next = from + (joined ? 1 : 2);
+  const named = weekNamed(words);
+  if (named === undefined) return undefined;
+  const { week, words: next } = named;
   const of = yearIn(words[next]);
-  const here = mondayOfWeek(of ?? yearOf(today), Number(number));
+  const here = mondayOfWeek(of ?? yearOf(today), week);
   const past = here === undefined || addDays(here, toFriday) < today;
-  const monday = of === undefined && past ? mondayOfWeek(yearOf(today) + 1, Number(number)) : here;
+  const monday = of === undefined && past ? mondayOfWeek(yearOf(today) + 1, week) : here;
   if (!monday) return undefined;
   return { day: purpose === 'due' ? addDays(monday, toFriday) : monday, words: next + (of ? 1 : 0) };
 };
@@ -72,15 +66,12 @@ const weekday: Reader = (words, today) => {
 const span: Reader = (words, today) => {
   const from = ['in', 'for', 'by', 'um'].includes(words[0] ?? '') ? 1 : 0;
   const word = words[from] ?? '';
-  const count = /^\d{1,3}$/.test(word) ? Number(word) : numbers.get(word);
+  const count = countOf(word);
   const after = words[from] === 'a' && words[from + 1] === 'couple' ? from + 2 : from + 1;
   const amount = after > from + 1 ? 2 : count;
   const unit = unitOf(words[withoutSmall(words, after)] ?? '');
   if (amount === undefined || unit === undefined) return undefined;
-  const taken = withoutSmall(words, after) + 1;
-  if (unit === 'day' || unit === 'week')
-    return { day: addDays(today, amount * (unit === 'week' ? 7 : 1)), words: taken };
-  return { day: addMonths(today, amount * (unit === 'year' ? 12 : 1)), words: taken };
+  return { day: moved(today, amount, unit), words: withoutSmall(words, after) + 1 };
 };
 
 /** "next week", "nächsten Monat": its first day, and for a due day its last working day. */
@@ -152,5 +143,24 @@ const month: Reader = (words, today) => {
   return day === undefined ? undefined : { day, words: (number ? 2 : 1) + (of ? 1 : 0) };
 };
 
+/** "Q1", "next quarter", "nächstes Quartal 2027": as a month. */
+const quarter: Reader = (words, today, purpose) => {
+  const written = Number(/^q([1-4])$/.exec(words[0] ?? '')?.[1] ?? 0);
+  const step = stepOf(words[0] ?? '');
+  if (written === 0 && (step === undefined || !/^quart(?:er|al|als)$/.test(words[1] ?? ''))) return undefined;
+  const of = written === 0 ? undefined : yearIn(words[1]);
+  const here = Math.ceil(monthOf(today) / 3);
+  const which = written || here + (step ?? 0);
+  const later = of === undefined && written > 0 && written < here ? 1 : 0;
+  const first = (which - 1) * 3 + 1;
+  const year = (of ?? yearOf(today)) + later;
+  const day = purpose === 'due' ? lastOfMonth(year, first + 2) : dayOf(year, first, 1);
+  return day === undefined ? undefined : { day, words: written > 0 && of === undefined ? 1 : 2 };
+};
+
+/** "The day after tomorrow", without its article. */
+const afterTomorrow: Reader = (words, today) =>
+  words.slice(0, 3).join(' ') === 'day after tomorrow' ? { day: addDays(today, 2), words: 3 } : undefined;
+
 /** The first of these that fits reads the day; the order matters ("next week Friday" before "next week"). */
-export const readers: readonly Reader[] = [weekNumber, partOf, span, weekday, nextUnit, month];
+export const readers: readonly Reader[] = [weekNumber, partOf, quarter, span, weekday, nextUnit, month, afterTomorrow];

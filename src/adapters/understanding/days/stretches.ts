@@ -1,9 +1,20 @@
 import type { Day } from '../../../engagement/index';
 import type { Token } from '../tokens';
-import { addDays, addMonths, dayOf, lastOfMonth, mondayOf, mondayOfWeek, monthOf, weekdayOf, yearOf } from './calendar';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  lastOfMonth,
+  mondayOf,
+  mondayOfWeek,
+  monthOf,
+  moved,
+  weekdayOf,
+  yearOf,
+} from './calendar';
 import type { Asking } from './index';
 import { isLast, pastDayIn } from './past';
-import { articles, months, numbers, openers, stepOf, unitOf, weekdays } from './words';
+import { articles, countOf, monthNamed, openers, stepOf, unitOf, weekdays, weekNamed } from './words';
 
 /** Days up to today, both included; without `until` up to now. And how many words say them. */
 type Stretch = { readonly since: Day; readonly until?: Day; readonly words: number };
@@ -89,40 +100,32 @@ const recent: Reader = (words, today, opened) => {
   const from = isLast(words[0]) || isPast ? 1 : 0;
   if (from === 0 && opened !== 'since') return undefined;
   const word = words[from] ?? '';
-  const said = /^\d{1,3}$/.test(word) ? Number(word) : numbers.get(word);
+  const said = countOf(word);
   const count = said ?? (isPast ? 1 : undefined);
   const at = said === undefined ? from : from + 1;
   const unit = unitOf(words[at] ?? '');
   if (count === undefined || unit === undefined) return undefined;
-  const taken = words[at + 1] === 'ago' ? at + 2 : at + 1;
-  if (unit === 'day' || unit === 'week')
-    return { since: addDays(today, -count * (unit === 'week' ? 7 : 1)), words: taken };
-  return { since: addMonths(today, -count * (unit === 'year' ? 12 : 1)), words: taken };
+  return { since: moved(today, -count, unit), words: words[at + 1] === 'ago' ? at + 2 : at + 1 };
 };
 
 /** "KW 47", "week 47": the latest one that has begun. */
 const calendarWeek: Reader = (words, today) => {
-  const joined = /^(?:kw|cw)(\d{1,2})$/.exec(words[0] ?? '')?.[1];
-  const named = /^(?:kw|cw|week|woche|kalenderwoche)$/.test(words[0] ?? '') && /^\d{1,2}$/.test(words[1] ?? '');
-  const number = joined ?? (named ? words[1] : undefined);
-  if (number === undefined) return undefined;
+  const named = weekNamed(words);
+  if (named === undefined) return undefined;
   const monday = [0, 1]
-    .map((back) => mondayOfWeek(yearOf(today) - back, Number(number)))
+    .map((back) => mondayOfWeek(yearOf(today) - back, named.week))
     .find((one) => one !== undefined && one <= today);
-  return monday === undefined
-    ? undefined
-    : { since: monday, until: addDays(monday, 6), words: joined === undefined ? 2 : 1 };
+  return monday === undefined ? undefined : { since: monday, until: addDays(monday, 6), words: named.words };
 };
 
 /** "in November", "im Oktober 2025": the latest one that has begun. */
 const month: Reader = (words, today, opened) => {
-  const number = months.get(words[0] ?? '');
-  if (number === undefined || opened === 'not' || /^\d{1,2}(?:\D|$)/.test(words[1] ?? '')) return undefined;
-  const said = /^20\d\d$/.test(words[1] ?? '') ? Number(words[1]) : undefined;
-  const year = said ?? yearOf(today) - (number > monthOf(today) ? 1 : 0);
-  const [first, last] = [dayOf(year, number, 1), lastOfMonth(year, number)];
+  const named = opened === 'not' ? undefined : monthNamed(words);
+  if (named === undefined) return undefined;
+  const year = named.year ?? yearOf(today) - (named.month > monthOf(today) ? 1 : 0);
+  const [first, last] = [dayOf(year, named.month, 1), lastOfMonth(year, named.month)];
   if (first === undefined || last === undefined || first > today) return undefined;
-  return { since: first, until: last, words: said === undefined ? 1 : 2 };
+  return { since: first, until: last, words: named.words };
 };
 
 /** "since Mon": too short to be a date that nothing announces. */

@@ -47,7 +47,35 @@ export const numbers = table(`
   eleven elf
   twelve zwölf`);
 
-type Unit = 'day' | 'week' | 'month' | 'year';
+/** "3", "drei", "a". */
+export const countOf = (word: string): number | undefined =>
+  /^\d{1,3}$/.test(word) ? Number(word) : numbers.get(word);
+
+/** "2027". */
+export const yearIn = (word: string | undefined): number | undefined =>
+  word !== undefined && /^20\d\d$/.test(word) ? Number(word) : undefined;
+
+/** "KW 14", "calendar week 14": which week, and how many words say it. */
+export const weekNamed = (words: readonly string[]): { readonly week: number; readonly words: number } | undefined => {
+  const from = words[0] === 'calendar' ? 1 : 0;
+  const joined = /^(?:kw|cw)(\d{1,2})$/.exec(words[from] ?? '')?.[1];
+  const isNamed = /^(?:kw|cw|week|woche|kalenderwoche)$/.test(words[from] ?? '');
+  const number = joined ?? (isNamed ? words[from + 1] : undefined);
+  if (number === undefined || !/^\d{1,2}$/.test(number)) return undefined;
+  return { week: Number(number), words: from + (joined === undefined ? 2 : 1) };
+};
+
+/** "March", "März 2027", but no day of it: "March 4". */
+export const monthNamed = (
+  words: readonly string[],
+): { readonly month: number; readonly year?: number; readonly words: number } | undefined => {
+  const month = months.get(words[0] ?? '');
+  if (month === undefined || /^\d{1,2}(?:\D|$)/.test(words[1] ?? '')) return undefined;
+  const year = yearIn(words[1]);
+  return { month, ...(year !== undefined && { year }), words: year === undefined ? 1 : 2 };
+};
+
+export type Unit = 'day' | 'week' | 'month' | 'year';
 
 const units: readonly (readonly [Unit, RegExp])[] = [
   ['day', /^(?:days?|tag(?:e|en|es)?)$/],

@@ -4,7 +4,7 @@ import { type Context, unclear } from '../context';
 import { type Period, periodIn } from '../days/periods';
 import type { Sentence } from '../sentence';
 import type { Question, Said } from './kinds';
-import { askedIn, besideIn, spelled } from './lexicon';
+import { askedIn, besideIn, mayAsk, spelled } from './lexicon';
 import { readerOf } from './slots';
 
 /** Nobody needs more words for these. */
@@ -14,11 +14,14 @@ const most = 24;
 export const historyIn = ({ text, tokens }: Sentence, context: Context): Request | undefined => {
   if (tokens.length > most) return undefined;
   const heard = heardIn({ text, tokens, open: false }, context);
+  const places = mayAsk(heard.tokens);
+  if (places.length === 0) return undefined;
   const { hearing, language } = context;
   const period = periodIn(text, heard.tokens, { today: hearing.today, language });
   const words = { text, tokens: heard.tokens, open: false };
   const quiet = new Set([...heard.quiet, ...besideIn(heard.tokens), ...(period?.at ?? [])]);
-  const asked = askedIn({ tokens: heard.tokens, quiet, spelled, read: readerOf(words, context) }, period !== undefined);
+  const sayable = { tokens: heard.tokens, quiet, spelled, read: readerOf(words, context) };
+  const asked = askedIn(places, sayable, period !== undefined);
   return asked && ofItems(asked.said, narrowed(asked.question, asked.said, period), context);
 };
 

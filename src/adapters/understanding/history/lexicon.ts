@@ -1,8 +1,8 @@
 import { type Did, deeds } from '../../../application/request';
 import { spelled as spelledElsewhere } from '../affairs/lexicon';
 import { vocabulary } from '../lexicon';
-import { type Match, matchesOf, type Pattern, patternOf, wordsOf as wordsOfPattern } from '../patterns';
-import { fitting, type Sayable, type Template, templateOf, wordsOf } from '../template';
+import { type Match, type Phrasings, phrasingsOf, placesOf, wordsOf as wordsOfPattern } from '../patterns';
+import { fitting, mayFit, type Sayable, templateOf, templatesOf, wordsOf } from '../template';
 import type { Token } from '../tokens';
 import { type DeedWords, type Question, type Said, type Slot, slots } from './kinds';
 import { germanDeeds } from './phrases/deeds.de';
@@ -14,37 +14,42 @@ const timely = ['allThen', 'completedThen'] as const;
 const questions: readonly Question[] = ['work', ...deeds, 'deed', 'all', ...timely];
 
 // Both languages at once, as people mix them.
-const templates: readonly { readonly question: Question; readonly template: Template<Slot> }[] = questions.flatMap(
-  (question) =>
-    [...englishHistory[question], ...germanHistory[question]].map((phrasing) => ({
-      question,
-      template: templateOf(phrasing, slots),
-    })),
+const asked = questions.flatMap((question) =>
+  [...englishHistory[question], ...germanHistory[question]].map((phrasing) => ({
+    question,
+    template: templateOf(phrasing, slots),
+  })),
 );
-const beside = [...englishHistory.beside, ...germanHistory.beside].map(patternOf);
+const templates = templatesOf<Slot>(asked.map(({ template }) => template));
+const beside = phrasingsOf([...englishHistory.beside, ...germanHistory.beside]);
 const named = Object.keys(englishDeeds) as (keyof DeedWords)[];
-const words: readonly { readonly deed: Did; readonly patterns: readonly Pattern[] }[] = named.map((deed) => ({
+const words: readonly { readonly deed: Did; readonly phrasings: Phrasings }[] = named.map((deed) => ({
   deed,
-  patterns: [...englishDeeds[deed], ...germanDeeds[deed]].map(patternOf),
+  phrasings: phrasingsOf([...englishDeeds[deed], ...germanDeeds[deed]]),
 }));
 
 /** Words that are never a slip of another one. */
 export const spelled: ReadonlySet<string> = new Set([
   ...vocabulary,
   ...spelledElsewhere,
-  ...templates.flatMap(({ template }) => wordsOf(template)),
-  ...[...beside, ...words.flatMap(({ patterns }) => patterns)].flatMap(wordsOfPattern),
+  ...asked.flatMap(({ template }) => wordsOf(template)),
+  ...[beside, ...words.map(({ phrasings }) => phrasings)].flatMap(({ patterns }) => patterns.flatMap(wordsOfPattern)),
 ]);
 
-/** The first question it asks as a whole, and what it says in it. */
+/** The questions all words of which are said. */
+export const mayAsk = (tokens: readonly Token[]): readonly number[] => mayFit(templates, { tokens, spelled });
+
+/** The first of these questions it asks as a whole, and what it says in it. */
 export const askedIn = (
+  places: readonly number[],
   sayable: Sayable<Slot>,
   timed: boolean,
 ): { readonly question: Question; readonly said: Said } | undefined => {
-  for (const { question, template } of templates) {
-    if (!timed && timely.some((one) => one === question)) continue;
-    const said = fitting(template, sayable);
-    if (said) return { question, said };
+  for (const place of places) {
+    const one = asked[place];
+    if (!one || (!timed && timely.some((question) => question === one.question))) continue;
+    const said = fitting(one.template, sayable);
+    if (said) return { question: one.question, said };
   }
   return undefined;
 };
@@ -56,9 +61,8 @@ export const deedsAt = (
 ): readonly { readonly end: number; readonly deed: Did }[] => {
   const near = tokens.slice(at, at + 5);
   return words
-    .flatMap(({ deed, patterns }) =>
-      patterns
-        .flatMap((pattern) => matchesOf(pattern, near, spelled))
+    .flatMap(({ deed, phrasings }) =>
+      placesOf(phrasings, near, spelled)
         .filter((match) => match.at[0] === 0)
         .map((match) => ({ end: at + lastOf(match) + 1, deed, typos: match.typos })),
     )
@@ -67,6 +71,6 @@ export const deedsAt = (
 
 /** The positions of words that say nothing. */
 export const besideIn = (tokens: readonly Token[]): readonly number[] =>
-  beside.flatMap((pattern) => matchesOf(pattern, tokens, spelled).flatMap((match) => match.at));
+  placesOf(beside, tokens, spelled).flatMap((match) => match.at);
 
 const lastOf = ({ at }: Match): number => at.at(-1) ?? 0;

@@ -5,7 +5,7 @@ import { toMoveOn } from '../overview';
 import { plain } from '../plain';
 import { goneOf } from '../presence';
 import { sectionSummary } from '../progress';
-import { cut, listOf, rangesOf } from '../texts';
+import { codesOf, cut, listOf, longestList } from '../texts';
 import type { Standing } from './standing';
 
 /** How somebody is called: mentioned, or named only. */
@@ -72,7 +72,8 @@ const owned = (context: Context, key: string, items: readonly Item[], naming: Na
   );
   const shown = owners.slice(0, mostOwners).map((theirs) => {
     const name = ownerOf(context, theirs[0]?.owner, naming);
-    return words.say('checkpoint/owned', { items: codesOf(context, theirs), name });
+    const codes = theirs.map(({ code }) => code);
+    return words.say('checkpoint/owned', { items: listOf(words, codes), name });
   });
   const count = owners.slice(mostOwners).flat().length;
   const all = shown.join('; ');
@@ -86,16 +87,10 @@ const ownerOf = (context: Context, owner: PersonId | undefined, naming: Naming):
     ? context.words.say('checkpoint/nobody')
     : [naming(owner), ...goneOf(context, owner).map((gone) => `(${gone})`)].join(' ');
 
-const codesOf = ({ words }: Context, items: readonly Item[]): string =>
-  listOf(
-    words,
-    items.map(({ code }) => code),
-  );
-
 /** `A3–A5, R9`, if there are any. */
 const listed = ({ words }: Context, key: string, items: readonly Item[], day = ''): readonly string[] => {
-  const ranges = rangesOf(items.map(({ code }) => code));
-  return ranges.length === 0 ? [] : [words.say(`checkpoint/${key}`, { items: listOf(words, ranges), day })];
+  const codes = items.map(({ code }) => code);
+  return codes.length === 0 ? [] : [words.say(`checkpoint/${key}`, { items: codesOf(words, codes, longestList), day })];
 };
 
 const mostBlocked = 5;

@@ -1,4 +1,5 @@
 import type { Showing } from '../../../../application/reply';
+import { itemsAbout } from '../../../../application/request';
 import type { Context } from '../context';
 import type { Screen } from '../screen';
 import { itemForm } from './item';
@@ -40,7 +41,6 @@ const contentOf = (context: Context, { form: verb, about, filled, members }: Sho
     case 'engagement.cancel':
       return cancelForm(context, filled);
     default:
-      if (about.item === undefined) throw new Error(`The form ${verb} is about no item.`);
-      return itemForm(context, verb, about.item, filled, members);
+      return itemForm(context, verb, itemsAbout(about), filled, members);
   }
 };

@@ -1,19 +1,14 @@
 import type { Filled } from '../../../../application/request';
 import { dayAfter, daysAfter, limits, mayDo } from '../../../../engagement/index';
-import { acts, asks, showButtons, snoozeButton, type Titled } from '../buttons';
+import { acts, asks, snoozeButton, type Titled } from '../buttons';
 import { finishButton } from '../confirm';
 import { type Context, isRunning, offers } from '../context';
 import { choice, date, type Field, text } from '../fields';
 import { plain } from '../plain';
 import { resumeButton } from '../status';
 import { timeZones } from '../time-zones';
-import type { FormContent } from './parts';
+import { type FormContent, toOverview } from './parts';
 import { mayGiveRoles } from './people';
-
-const toOverview = ({ words, engagementId }: Context): Titled => ({
-  ...showButtons(words, engagementId).overview,
-  title: words.say('button/cancel'),
-});
 
 /** The settings for those who may change them, and the way to everything else about the whole onboarding. */
 export const settingsForm = (context: Context, filled: Filled): FormContent => {

@@ -1,6 +1,6 @@
 import type { Member } from '../../../../application/ports';
 import type { Words } from '../../words';
-import { buttonsOf, type Titled } from '../buttons';
+import { buttonsOf, showButtons, type Titled } from '../buttons';
 import { type Context, isRunning } from '../context';
 import { anyone, choice, type Field } from '../fields';
 import type { Screen } from '../screen';
@@ -33,6 +33,12 @@ export const formScreen = (context: Context, content: FormContent): Screen => {
     },
   };
 };
+
+/** The way back from what is about more than one thing. */
+export const toOverview = ({ words, engagementId }: Context): Titled => ({
+  ...showButtons(words, engagementId).overview,
+  title: words.say('button/cancel'),
+});
 
 type About = { readonly required: boolean; readonly value?: string | undefined; readonly label?: string };
 

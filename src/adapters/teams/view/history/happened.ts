@@ -1,14 +1,13 @@
 import type { Entry } from '../../../../application/reply';
-import { type Event, type ItemCode, itemsIn, lotse, sides } from '../../../../engagement/index';
+import { type Event, itemsIn, lotse, sides } from '../../../../engagement/index';
 import type { Context } from '../context';
 import { agreedTexts } from '../meeting';
 import { missingIn } from '../moving-on';
 import { plain } from '../plain';
-import { cut, enumerated, listOf, rangesOf } from '../texts';
+import { codesOf, cut, enumerated } from '../texts';
 
 /** One operation may do the same to many items, each for another reason. */
 const mostSentences = 3;
-const mostRanges = 12;
 const mostOfText = { characters: 300, bytes: 800 };
 const mostOfTitle = { characters: 80, bytes: 300 };
 const mostPeople = 4;
@@ -38,12 +37,9 @@ const detailsOf = (event: Event): string =>
 const sentence = (context: Context, entry: Entry): string => {
   const [event, ...others] = entry;
   const { key, values, end = '' } = telling(context, event, others.length === 0);
-  const items = 'item' in event || 'items' in event ? itemsText(context, entry.flatMap(itemsIn)) : '';
+  const items = 'item' in event || 'items' in event ? codesOf(context.words, entry.flatMap(itemsIn)) : '';
   return `${context.words.say(`history/did/${key}`, { name: context.name(event.by), items, ...values })}${end}`;
 };
-
-const itemsText = ({ words }: Context, codes: readonly ItemCode[]): string =>
-  listOf(words, rangesOf(codes), mostRanges);
 
 /** Which words tell it, what is filled into them beside who did it to which items, and what comes after them. */
 type Telling = {

@@ -1,5 +1,4 @@
-import { personOf } from '../../../../application/people';
-import type { Entry, Reply, Showing } from '../../../../application/reply';
+import type { Entry, Showing } from '../../../../application/reply';
 import { itemNamed } from '../../../../engagement/index';
 import { showButtons, type Titled } from '../buttons';
 import type { Context } from '../context';
@@ -20,35 +19,30 @@ const reserved = 5_000;
 const lineFrame = 130;
 
 /** A page of the record, newest first: what happened, and when. */
-export const history = (context: Context, showing: Shown, reply: Reply): Screen => {
+export const history = (context: Context, showing: Shown, isBrief: boolean): Screen => {
   const { question, entries } = showing;
-  const asked = askedOf(context, showing, reply);
+  const asked = askedOf(context, showing);
   const title = titleOf(context, asked);
-  const sent = reply.brief ? entries.slice(0, mostBrief) : entries;
+  const sent = isBrief ? entries.slice(0, mostBrief) : entries;
   const texts = sent.map((entry) => linesOf(context, entry));
   const { shown } = within(texts, mostOfCard - reserved, (lines) =>
     lines.reduce((sum, { text }) => sum + lineFrame + bytesOf(text), 0),
   );
   const count = entries.length - shown.length;
-  const isCut = count > 0 || (reply.brief === true && showing.more);
+  const isCut = count > 0 || (isBrief && showing.more);
   const lines = entries.length === 0 ? [line(nothingOf(context, asked))] : shown.flat();
-  const presses = buttonsFor(context, showing, reply.brief === true && isCut);
+  const presses = buttonsFor(context, showing, isBrief && isCut);
   return {
-    ...notice(
-      title,
-      [...lines, ...(isCut ? [restLine(context, count, reply.brief === true && showing.more)] : [])],
-      presses,
-    ),
+    ...notice(title, [...lines, ...(isCut ? [restLine(context, count, isBrief && showing.more)] : [])], presses),
     summary: bare(summaryOf(context, question, entries, title, lines)),
   };
 };
 
 /** Whoever did nothing here has no name here. */
-const askedOf = ({ words, name }: Context, { question }: Shown, { seen }: Reply): Asked => {
-  if (question.person === undefined) return { question };
-  const person = personOf(seen?.people ?? {}, question.person);
-  return { question, name: person === undefined ? words.say('person/unknown') : name(person) };
-};
+const askedOf = ({ words, named }: Context, { question }: Shown): Asked =>
+  question.person === undefined
+    ? { question }
+    : { question, name: named(question.person) ?? words.say('person/unknown') };
 
 const linesOf = (context: Context, entry: Entry): readonly Line[] => [
   ...happened(context, entry).map((text) => line(text)),

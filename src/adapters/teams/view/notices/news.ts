@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import { confirmButton } from '../gate';
 import { moveOnButton, questionButtons } from '../moving-on';
 import { bare } from '../plain';
-import { enumerated, listOf, rangesOf } from '../texts';
+import { codesOf, enumerated, longestList, rangesOf } from '../texts';
 import { type Content, showing } from './content';
 import { itemsIn } from './grouped';
 import { reminderContent } from './reminders';
@@ -16,7 +16,8 @@ export const contentOf = (context: Context, news: News): Content => {
   const key = keyOf(news);
   const items = itemsIn(news);
   const values = { ...valuesOf(context, news), count: items.length };
-  const shortly = { ...values, by: bare(values.by), name: bare(values.name), items: listOf(words, rangesOf(items)) };
+  const codes = codesOf(words, items, longestList);
+  const shortly = { ...values, by: bare(values.by), name: bare(values.name), items: codes };
   const sentence = (to: string): string => words.say(`notice/${key}`, { ...values, to });
   return {
     sentence,
@@ -41,12 +42,10 @@ const valuesOf = ({ words, name }: Context, news: Other) => ({
   section: 'phase' in news ? words.say(`section/name/${news.phase}`) : '',
 });
 
-const longestList = 8;
-
 /** `A3–A5 and A9` */
 const namedIn = ({ words }: Context, items: readonly ItemCode[]): string => {
   const ranges = rangesOf(items);
-  return ranges.length > longestList ? listOf(words, ranges, longestList) : enumerated(words, ranges);
+  return ranges.length > longestList ? codesOf(words, items, longestList) : enumerated(words, ranges);
 };
 
 const pressesOf = (context: Context, news: Other): Pick<Content, 'asks' | 'shows' | 'sections'> => {

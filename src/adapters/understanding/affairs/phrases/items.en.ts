@@ -12,7 +12,7 @@ export const englishItems: ItemsPhrases = {
   renameForm: ['rename|retitle {item}', 'change title|name of {item}', 'new title|name for|of {item}'],
   addLines: [
     'add|append|insert to|in|into|under|for {section} following|new|more? item|items|step|steps|point|points|task|tasks?',
-    'add|append|insert following|these|new|more? item|items|step|steps|point|points|task|tasks? to|in|into|under|for {section}',
+    'add|append|insert|create|make following|these|new|more? item|items|step|steps|point|points|task|tasks? to|in|into|under|for {section}',
     'new following? item|items|step|steps|point|points|task|tasks? in|for|to|under {section}',
     '{section} add|new item|items|step|steps|point|points|task|tasks?',
   ],
@@ -22,12 +22,14 @@ export const englishItems: ItemsPhrases = {
   ],
   steps: ['remediation steps|activities|actions|tasks|measures'],
   addHere: [
+    'add|append|insert new? item|items|step|point|task? to|in|into|under|for {section} called|named|titled {text}',
+    'create|make new? item|step|point|task to|in|into|under|for {section} called|named|titled? {text}',
     'add|append|insert {text} to|in|into|under|for {section}',
     'add|append|insert to|in|into|under|for {section} {text}',
     'new in|for|to {section} {text}',
   ],
   addSomewhere: [
-    'add|append following|these|new|more|another? item|items|step|steps|point|points|task|tasks',
+    'add|append|create|make following|these|new|more|another? item|items|step|steps|point|points|task|tasks',
     'add|append',
     'new item|items|step|steps|point|points|task|tasks',
     'add|append following|these|new|more|another? item|items|step|steps|point|points|task|tasks {text}',

@@ -10,6 +10,8 @@ export const germanOnboarding: OnboardingPhrases = {
     'nenne onboarding|projekt|kunden {text}',
     'kunde|firma|kundin|onboarding heißt|heisst jetzt|nun|künftig|ab? jetzt? {text}',
     'neuer|neue? kundenname ist|lautet? {text}',
+    'ändere|ändern|setze|setz kundennamen|kundenname|firmennamen auf|in|zu {text} um?',
+    'kundennamen|kundenname|firmennamen auf|in|zu {text} ändern|setzen|umstellen?',
     'neuer|neue kunde heißt|heisst|ist {text}',
     'name vom|von? kunden|onboarding|firma ist|lautet {text}',
   ],
@@ -22,6 +24,8 @@ export const germanOnboarding: OnboardingPhrases = {
     'schreib|schreibe|schreiben|poste sie? beiträge|nachrichten? auf|in {language}',
     'sprich|spreche|sprechen sie? {language}',
     '{language} als sprache',
+    'stell|stelle|stellen|ändere|ändern|setze|wechsle|wechsel sie? sprache von|vom|für|des onboarding|onboardings|projekt|projekts auf|zu|in|nach {language} um?',
+    'sprache von|vom|für|des onboarding|onboardings|projekt|projekts auf|zu|in|nach {language} umstellen|ändern|stellen|setzen|wechseln?',
   ],
   timeZone: [
     'zeitzone auf|in|zu {text} stellen|ändern|setzen|umstellen',
@@ -39,13 +43,14 @@ export const germanOnboarding: OnboardingPhrases = {
   ],
   pause: [
     'onboarding|projekt? {until}? pausieren|unterbrechen',
+    'onboarding|projekt {until}? anhalten|aussetzen',
     'onboarding|projekt pausieren|unterbrechen {until}?',
     'pausiere|pausier|unterbrich onboarding|projekt? {until}?',
     'onboarding|projekt? {until} pause machen?',
     'pausieren {until}',
     'mache|machen wir? pause {until}',
     'lege|leg onboarding|projekt {until}? auf eis',
-    'onboarding|projekt {until}? auf eis legen',
+    'onboarding|projekt {until}? auf eis legen {until}?',
   ],
   pauseForm: [
     'onboarding|projekt? {day} pausieren|unterbrechen',
@@ -61,6 +66,7 @@ export const germanOnboarding: OnboardingPhrases = {
     'weiter|weitermachen mit onboarding|projekt',
     'mach|mache|machen wir? weiter mit? onboarding|projekt?',
     'pause beenden|aufheben|abbrechen',
+    'pause ist vorbei|beendet|zu ende?',
     'beende|beenden wir? pause',
   ],
   finish: [

@@ -43,6 +43,7 @@ export const englishOnboarding: OnboardingPhrases = {
     'resume|continue|unpause onboarding|project?',
     'continue|go|carry on? with onboarding|project',
     'end|stop|lift pause',
+    'pause|break is over',
   ],
   finish: [
     'finish|close|complete|end|conclude|finalize|finalise onboarding|project',

@@ -10,6 +10,8 @@ export const englishPeople: PeoplePhrases = {
     "i'm {role}",
     '{person} as|to {role}',
     '{role} is {person}',
+    'set|change {who} role to|as {role}',
+    'set|change role of|for {who} to|as {role}',
     'new {role} is? {person}',
     '{who} will? take|takes over? {role} role?',
     'assign|give|hand|transfer|pass over? {role} role? over? to {who}',
@@ -47,6 +49,8 @@ export const englishPeople: PeoplePhrases = {
     'hand|transfer over? all|everything open? items|tasks|points|responsibilities? of|from {owner}',
     'hand|give|transfer|pass over? all|everything open? items|tasks|points|responsibilities? over? to {heir}',
     'hand|transfer over all|everything items|tasks|points|responsibilities?',
+    'hand|give|transfer|pass over? all|everything items|tasks|points|responsibilities? {owner} own|have|has|got over? to {heir}',
+    '{heir} gets|takes all|everything items|tasks|points|responsibilities? {owner} own|have|has|got',
   ],
   away: [
     '{who} is|am|are {gone} {until}',
@@ -55,6 +59,7 @@ export const englishPeople: PeoplePhrases = {
     "i'm {gone} {until}",
     '{who}? {gone} {until}',
     'set|mark {who} as? {gone} {until}',
+    'vacation|holiday|holidays|leave {until}',
   ],
   awayForm: [
     'away',
@@ -77,7 +82,10 @@ export const englishPeople: PeoplePhrases = {
     "i'm back again|now?",
     "i'm back in|at office|work",
     "i'm back from vacation|holiday|holidays|leave",
+    'back from vacation|holiday|holidays|leave',
     '{who} is|am no longer {gone}',
+    'end|cancel|stop|remove|delete {owner} absence|leave',
+    '{owner} absence|leave|vacation|holiday is|are? over',
     "i'm no longer {gone}",
   ],
 };

@@ -46,6 +46,7 @@ export const germanRhythm: RhythmPhrases = {
     'einen|ein|1 tag|arbeitstag|werktag im voraus',
     'am? vortag|vorabend',
     'am? tag davor|zuvor|vorher',
+    'einen|ein|1|am tag|arbeitstag|werktag vor dem|den|jedem? checkpoint|checkpoints|termin|jour|meeting fixe?',
     'tags zuvor|davor',
   ],
   sameDay: [

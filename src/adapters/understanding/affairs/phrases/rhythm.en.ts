@@ -33,6 +33,7 @@ export const englishRhythm: RhythmPhrases = {
     'one|a|1|the working? day before|ahead|earlier|prior|beforehand',
     'one|a|1|the working? day in advance',
     'day before|ahead|earlier',
+    'one|a|1|the working? day before the? next? checkpoint|meeting|call',
     'previous day',
     'on the? day before',
     'on the? previous day',

@@ -3,7 +3,11 @@ import type { WordsPhrases } from '../kinds';
 /** How people speak of what stands in many sentences, in German. `a|b` either, `a?` maybe, `{slot}` left open. */
 export const germanWords: WordsPhrases = {
   quiet: [
-    'hallo|moin|hi|hey|servus|lotse|danke|vielen|dank|ok|okay|also|jetzt|nun|mal|eben|dann|auch|hiermit|damit|somit|gerne|gern|bitte|hier',
+    'hallo|moin|hi|hey|servus|lotse|danke|vielen|dank|ok|okay|also|jetzt|nun|mal|eben|dann|auch|hiermit|damit|somit|gerne|gern|bitte|hier|ganze|ganzen|gesamte|gesamten|wieder',
+    'ab sofort|jetzt|heute',
+    'fürs erste',
+    'erst einmal|mal',
+    'diesmal|vorerst|frau|herr|herrn',
     'der|die|das|den|dem|des|ein|eine|einen|dies|diese|dieser|unser|unsere|unseren|unserer|unserem|mein|meine|meinen|meiner|ihr|wir|ich|uns',
   ],
   yes: ['ja|jawohl|jep|jup', 'ja bitte'],
@@ -20,7 +24,7 @@ export const germanWords: WordsPhrases = {
     'fasttrack ansprechpartner|ansprechpartnerin|kontakt|team|teammitglied|spezialist|spezialistin|experte|expertin',
     'spezialist|spezialistin',
   ],
-  member: ['nur|einfaches|normales|lediglich? teammitglied|mitglied', 'mitglied im|vom team'],
+  member: ['nur|einfaches|normales|lediglich? noch? teammitglied|mitglied', 'mitglied im|vom team'],
   english: ['englisch'],
   german: ['deutsch'],
 };

@@ -3,7 +3,11 @@ import type { WordsPhrases } from '../kinds';
 /** How people speak of what stands in many sentences, in English. `a|b` either, `a?` maybe, `{slot}` left open. */
 export const englishWords: WordsPhrases = {
   quiet: [
-    'hi|hello|hey|lotse|thanks|thank|you|cheers|ok|okay|well|now|just|then|also|too|kindly|here|hereby',
+    'hi|hello|hey|lotse|thanks|thank|you|cheers|ok|okay|well|now|just|then|also|too|kindly|here|hereby|whole|entire',
+    'for now',
+    'right now',
+    'from now on',
+    'this time',
     "the|a|an|this|our|my|we|i|us|i'd|we'll|i'll|let's|lets|your",
   ],
   yes: ['yes|yep|yeah|sure', 'yes please'],

@@ -34,7 +34,7 @@ export const germanGeneral: GeneralPhrases = {
     'letzte|letzten|neueste|neuesten|jüngste|jüngsten|aktuelle änderung|änderungen|ereignisse|aktivitäten',
     "was gibt|gibt's|gab|ist es? an? neues|neuem|neu",
     'was ist|war hier? neu|passiert|geschehen|los|gelaufen',
-    'gibt|gab es? etwas|was|irgendetwas|irgendwas? neues',
+    "gibt|gab|gibt's es? etwas|was|irgendetwas|irgendwas? neues",
     'gibt|gab es? neuigkeiten|änderungen|updates',
     'neuigkeiten',
     'ist|hat sich? etwas|was|irgendetwas|irgendwas passiert|geschehen|geändert|verändert|getan',
