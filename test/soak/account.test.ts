@@ -80,6 +80,15 @@ test('while nobody was there, only the newest is owed', () => {
   expect(account([post(tuesday), post(wednesday)], { outages })).toMatchObject({ lost: 1 });
 });
 
+test('who comes back shortly before the next one tells of both in that one', () => {
+  const until = (time: string) => [
+    { from: Date.parse(`${tuesday}T12:00:00Z`), until: Date.parse(`${thursday}T${time}:00Z`) },
+  ];
+  const told = [post(tuesday), post(thursday)];
+  expect(account(told, { outages: until('07:20') })).toMatchObject({ once: 2, later: 1, faults: [] });
+  expect(account(told, { outages: until('06:50') })).toMatchObject({ once: 2, lost: 1 });
+});
+
 test('twice is excused only if whoever posted the first one died before it was put down', () => {
   const [first, again] = [post(tuesday), post(tuesday)];
   const all = [first, again, post(wednesday), post(thursday)];

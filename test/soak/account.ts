@@ -155,11 +155,14 @@ const misplaced = (
   return faults;
 };
 
-/** Nobody was there when it was to be given, nor when a later one was: that one tells of both. */
+/** Whoever comes back so shortly before the next one tells of all in that one. In milliseconds. */
+export const near = 3_600_000;
+
+/** Nobody was there when it was to be given, and a later one was due by then or nearly so: that one tells of both. */
 const isMissed = (slot: Slot, slots: readonly Slot[], outages: readonly Outage[]): boolean =>
   outages.some(({ from, until }) => {
-    const isIn = ({ remindAt }: Slot): boolean => remindAt > from && remindAt <= until;
-    return isIn(slot) && slots.some((other) => other.day > slot.day && isIn(other));
+    const isDueBy = ({ remindAt }: Slot, end: number): boolean => remindAt > from && remindAt <= end;
+    return isDueBy(slot, until) && slots.some((other) => other.day > slot.day && isDueBy(other, until + near));
   });
 
 /** Whatever stands somewhere is of the onboarding that lives there; in a personal chat, of those of that tenant. */

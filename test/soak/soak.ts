@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startAzurite } from '../support/azurite';
-import { type Account, accountOf, isCheckpoint, type Outage, readRecorded } from './account';
+import { type Account, accountOf, isCheckpoint, near, type Outage, readRecorded } from './account';
 import { createBots } from './bots';
 import { createChance } from './chance';
 import { type Accepted, type AnswerKind, startSoakConnector } from './connector';
@@ -211,13 +211,15 @@ export const soak = async ({ seconds, engagements, seed, say }: SoakOptions): Pr
       return undefined;
     };
     const longEnough = reached + 3 * day;
+    // What was missed in an outage may be told with what is due shortly after it.
+    const soonest = Math.max(0, ...outages.map(({ until }) => until)) + near;
     let waits: Running | undefined;
     for (;;) {
       await reinstall.pass('all');
       await everybody.settled();
       if (await isDone()) {
         waits = await untold();
-        if (!waits || reached > longEnough) break;
+        if ((!waits && reached > soonest) || reached > longEnough) break;
       }
       await step();
     }
