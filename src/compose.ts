@@ -32,14 +32,17 @@ export type Lotse = { readonly port: number; stop(): Promise<void> };
 /** Guards lie up to two minutes ahead; what a process that died left behind is looked after right at the start. */
 const aheadAtStart = 120_000;
 
-/** What tests have otherwise: the time, and for how many milliseconds more to tell the same people is waited for. */
-export type Otherwise = { readonly clock?: Clock; readonly gathering?: number };
+/**
+ * What tests have otherwise: the time, for how many milliseconds more to tell the same people is waited for, and how many
+ * refused requests a minute are borne from one address.
+ */
+export type Otherwise = { readonly clock?: Clock; readonly gathering?: number; readonly mostRefused?: number };
 
 /** Which adapter stands behind which port: the only place that knows them all. */
 export const compose = async (
   config: Config,
   log: Log,
-  { clock = systemClock, gathering }: Otherwise = {},
+  { clock = systemClock, gathering, mostRefused }: Otherwise = {},
 ): Promise<Lotse> => {
   const { store, mailbox, askBacks, directory, contacts, dueRows, ready } = await openTables(tablesOf(config));
   const { auth } = config;
@@ -49,6 +52,8 @@ export const compose = async (
     answerWith,
   } = createTeams({
     ...(auth.type === 'required' && { credentials: auth }),
+    tenants: config.tenants,
+    serviceHosts: config.serviceHosts,
     clock,
     log,
   });
@@ -95,12 +100,22 @@ export const compose = async (
     afterwards,
     clock,
     calendar,
+    log,
   });
   const presence = createPresence({ store, directory, contacts, roster, execute, guard, afterwards });
   const tick = createTick({ store, dueRows, execute, deliver: afterwards.deliver, clock, calendar, watch, log });
 
-  const process = answerWith({ respond, asking, presence, greet: createGreet(directory, contacts, queue) });
-  const server = await serve({ host: config.host, port: config.port, process, ready, watch, log });
+  const enter = answerWith({ respond, asking, presence, greet: createGreet(directory, contacts, queue) });
+  const { host, port } = config;
+  const server = await serve({
+    host,
+    port,
+    enter,
+    ready,
+    watch,
+    log,
+    ...(mostRefused !== undefined && { mostRefused }),
+  });
   const first = tick(aheadAtStart).catch((error: unknown) => {
     log.error({ err: error }, 'The first look failed. The next one comes as planned.');
   });

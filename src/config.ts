@@ -18,13 +18,20 @@ export type Auth =
       readonly appId: string;
       readonly password?: string;
       readonly tenantId?: string;
+      /** That of the cloud for US authorities. */
       readonly channelService?: string;
+      /** Addresses of the Bot Framework service in another cloud, all of them. */
+      readonly endpoints?: Readonly<Record<Endpoint, string>>;
     };
 
 export type Config = {
   readonly host: string;
   readonly port: number;
   readonly auth: Auth;
+  /** The only tenants served, in lower case; empty: all. */
+  readonly tenants: readonly string[];
+  /** Names of hosts besides Microsoft's that messages may be sent to. */
+  readonly serviceHosts: readonly string[];
   readonly storage: Storage;
   readonly tablePrefix: string;
   readonly tickSeconds: number;
@@ -36,6 +43,24 @@ const whole = (least: number, most: number) => {
   const fix = `must be a whole number from ${String(least)} to ${String(most)}`;
   return z.coerce.number(fix).int(fix).min(least, fix).max(most, fix);
 };
+const listOf = (pattern: RegExp, fix: string) =>
+  z
+    .string()
+    .transform((listed) => listed.split(',').flatMap((one) => one.trim().toLowerCase() || []))
+    .pipe(z.array(z.string().regex(pattern, fix)))
+    .default([]);
+
+/** The SDK's names. With only some of them it knows no issuer for the others, and refuses what is genuine. */
+const endpoints = [
+  'ToChannelFromBotLoginUrl',
+  'ToChannelFromBotOAuthScope',
+  'ToBotFromChannelTokenIssuer',
+  'ToBotFromChannelOpenIdMetadataUrl',
+  'ToBotFromEmulatorOpenIdMetadataUrl',
+] as const;
+export type Endpoint = (typeof endpoints)[number];
+const endpoint = z.url({ protocol: /^https$/, error: 'must be an https address' }).optional();
+
 const schema = z.object({
   HOST: text,
   PORT: whole(1, 65_535).default(3978),
@@ -44,7 +69,21 @@ const schema = z.object({
   MicrosoftAppId: text,
   MicrosoftAppPassword: text,
   MicrosoftAppTenantId: text,
-  ChannelService: text,
+  ChannelService: z
+    .literal(
+      'https://botframework.azure.us',
+      'must be https://botframework.azure.us, or not be set outside of that cloud',
+    )
+    .optional(),
+  ...(Object.fromEntries(endpoints.map((name) => [name, endpoint])) as Record<Endpoint, typeof endpoint>),
+  ALLOWED_TENANTS: listOf(
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    'must be tenant ids such as 11111111-2222-3333-4444-555555555555, separated by commas',
+  ),
+  ALLOWED_SERVICE_HOSTS: listOf(
+    /^[a-z0-9-]+(\.[a-z0-9-]+)*$/,
+    'must be names of hosts such as smba.example.com, without https:// and port, separated by commas',
+  ),
   AZURE_STORAGE_CONNECTION_STRING: text,
   AZURE_TABLES_URL: z
     .url({ protocol: /^https$/, error: 'must be an https address such as https://<account>.table.core.windows.net' })
@@ -74,6 +113,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     host,
     port: variables.PORT,
     auth: authOf(variables, host),
+    tenants: variables.ALLOWED_TENANTS,
+    serviceHosts: variables.ALLOWED_SERVICE_HOSTS,
     storage: storageOf(variables),
     tablePrefix: variables.TABLE_PREFIX,
     tickSeconds: variables.TICK_SECONDS,
@@ -110,6 +151,7 @@ const authOf = (variables: Variables, host: string): Auth => {
     refuse(
       `MicrosoftAppPassword is not set. Set it to a client secret of the bot registration, or use MicrosoftAppType=UserAssignedMSI.`,
     );
+  const addresses = endpointsOf(variables);
   return {
     type: 'required',
     appType,
@@ -117,7 +159,20 @@ const authOf = (variables: Variables, host: string): Auth => {
     ...(password && { password }),
     ...(tenantId && { tenantId }),
     ...(channelService && { channelService }),
+    ...(addresses && { endpoints: addresses }),
   };
+};
+
+const endpointsOf = (variables: Variables): Readonly<Record<Endpoint, string>> | undefined => {
+  const missing = endpoints.filter((name) => variables[name] === undefined);
+  if (missing.length === endpoints.length) return undefined;
+  if (missing.length > 0)
+    refuse(
+      `Not set: ${missing.join(', ')}, though other addresses of another cloud are. Set all ${String(endpoints.length)}, or none.`,
+    );
+  if (variables.ChannelService)
+    refuse('ChannelService and the To… addresses of another cloud are both set. Keep the one that is meant.');
+  return Object.fromEntries(endpoints.map((name) => [name, variables[name] ?? ''])) as Record<Endpoint, string>;
 };
 
 const storageOf = (variables: Variables): Storage => {

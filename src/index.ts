@@ -1,10 +1,20 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createLog } from './adapters/log/index';
 import { compose } from './compose';
 import { readConfig } from './config';
 
+/** Milliseconds after which whoever wants Lotse to end has waited long enough. What is left over is made good by whoever starts next. */
+const longestStop = 10_000;
+
 const main = async (): Promise<void> => {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  // Whatever nobody foresaw: what it left half done is made good by whoever starts next.
+  for (const event of ['unhandledRejection', 'uncaughtException'] as const)
+    process.on(event, (error: unknown) => {
+      log.error({ err: error, event }, 'Lotse ends: something failed that nobody took care of.');
+      process.exit(1);
+    });
   const lotse = await compose(config, log);
   log.info({ host: config.host, port: lotse.port }, 'Lotse is listening.');
 
@@ -13,8 +23,9 @@ const main = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'Lotse is stopping: it finishes what it has begun.');
-    await lotse.stop();
-    process.exitCode = 0;
+    const isDone = await Promise.race([lotse.stop().then(() => true), wait(longestStop, false)]);
+    if (!isDone) log.warn({}, 'Not everything that was begun could be finished in time.');
+    process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
 };

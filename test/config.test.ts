@@ -7,6 +7,14 @@ const storage = { AZURE_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true' 
 const local = { BOT_AUTH: 'off', ...storage };
 const app = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: 'tenant' };
 const production = { ...app, ...storage };
+/** The addresses of a cloud that is none of Microsoft's public ones. */
+const clouds = {
+  ToChannelFromBotLoginUrl: 'https://login.example.com/tenant',
+  ToChannelFromBotOAuthScope: 'https://api.example.com',
+  ToBotFromChannelTokenIssuer: 'https://api.example.com',
+  ToBotFromChannelOpenIdMetadataUrl: 'https://login.example.com/keys',
+  ToBotFromEmulatorOpenIdMetadataUrl: 'https://login.example.com/others',
+};
 
 const refusal = (environment: Readonly<Record<string, string | undefined>>): string => {
   try {
@@ -24,6 +32,8 @@ describe('on this machine', () => {
       host: '127.0.0.1',
       port: 3978,
       auth: { type: 'off' },
+      tenants: [],
+      serviceHosts: [],
       storage: { connectionString: 'UseDevelopmentStorage=true' },
       tablePrefix: 'lotse',
       tickSeconds: 30,
@@ -92,6 +102,25 @@ describe('in production', () => {
     });
   });
 
+  test('another cloud is reached with all of its addresses', () => {
+    expect(readConfig({ ...production, ...clouds }).auth).toMatchObject({ endpoints: clouds });
+  });
+
+  test.each(Object.keys(clouds))('and is refused without %s, which the message names', (name) => {
+    const message = refusal({ ...production, ...clouds, [name]: '' });
+    expect(message).toBe(`Not set: ${name}, though other addresses of another cloud are. Set all 5, or none.`);
+  });
+
+  test('tenants and hosts are lists, however they are written', () => {
+    const tenants = '11111111-AAAA-3333-4444-555555555555 , 22222222-2222-3333-4444-555555555555,';
+    expect(
+      readConfig({ ...production, ALLOWED_TENANTS: tenants, ALLOWED_SERVICE_HOSTS: 'Smba.Example.com,127.0.0.1' }),
+    ).toMatchObject({
+      tenants: ['11111111-aaaa-3333-4444-555555555555', '22222222-2222-3333-4444-555555555555'],
+      serviceHosts: ['smba.example.com', '127.0.0.1'],
+    });
+  });
+
   test('an empty variable counts as not set', () => {
     const names = [
       'HOST',
@@ -102,7 +131,7 @@ describe('in production', () => {
       'AZURE_TABLES_URL',
       'AZURE_CLIENT_ID',
     ];
-    const more = ['TABLE_PREFIX', 'TICK_SECONDS', 'LOG_LEVEL'];
+    const more = ['TABLE_PREFIX', 'TICK_SECONDS', 'LOG_LEVEL', 'ALLOWED_TENANTS', ...Object.keys(clouds)];
     const empty = Object.fromEntries([...names, ...more].map((name, n) => [name, n % 2 ? '' : '  ']));
     expect(readConfig({ ...production, ...empty })).toEqual(readConfig(production));
   });
@@ -148,6 +177,31 @@ describe('what is refused', () => {
       'storage that is no address',
       { ...app, AZURE_TABLES_URL: 'lotse' },
       [/^AZURE_TABLES_URL: must be an https address/],
+    ],
+    [
+      'another cloud twice',
+      { ...production, ...clouds, ChannelService: 'https://botframework.azure.us' },
+      [/^ChannelService and the To… addresses/, /Keep the one/],
+    ],
+    [
+      'an unknown cloud',
+      { ...production, ChannelService: 'https://botframework.example.com' },
+      [/^ChannelService: must be https:\/\/botframework\.azure\.us/],
+    ],
+    [
+      'keys without TLS',
+      { ...production, ...clouds, ToBotFromChannelOpenIdMetadataUrl: 'http://login.example.com/keys' },
+      [/^ToBotFromChannelOpenIdMetadataUrl: must be an https address/],
+    ],
+    [
+      'a tenant that is a name',
+      { ...production, ALLOWED_TENANTS: 'contoso.com' },
+      [/^ALLOWED_TENANTS\S*: must be tenant ids/],
+    ],
+    [
+      'a host that is an address',
+      { ...production, ALLOWED_SERVICE_HOSTS: 'https://smba.example.com' },
+      [/^ALLOWED_SERVICE_HOSTS\S*: must be names of hosts/],
     ],
     ['another word for off', { ...production, BOT_AUTH: 'false' }, [/^BOT_AUTH: /, /"required"\|"off"/]],
     ['a port that is text', { ...production, PORT: 'http' }, [/^PORT: must be a whole number/]],

@@ -5,7 +5,15 @@ import { type Heard, languageOf } from './conversation';
 import type { Guard } from './guard';
 import type { Listen, Listened } from './listen';
 import { nobody, personOf } from './people';
-import { type Clock, type Loaded, NotSavedError, type OutsideId, UncertainError, UnreachableError } from './ports';
+import {
+  type Clock,
+  type Loaded,
+  type Log,
+  NotSavedError,
+  type OutsideId,
+  UncertainError,
+  UnreachableError,
+} from './ports';
 import type { Answer, Problem, Reply, Saying } from './reply';
 import type { Inbound } from './request';
 import { createSubject, overviewOf, type Subject } from './subject';
@@ -18,6 +26,7 @@ export type RespondParts = AnswerParts & {
   readonly guard: Guard;
   readonly clock: Clock;
   readonly calendar: Calendar;
+  readonly log: Log;
 };
 
 /** The answer to one sentence or press. Rejects only when the world is broken in a way nobody foresaw. */
@@ -74,7 +83,13 @@ export const createRespond = (parts: RespondParts): Respond => {
         ({ heard } = await listen(inbound, seen, { at }));
         return reply({ seen, says: [await askedOf(subject.inbound, seen, inbound.asked)], show: { show: 'said' } });
       }
-      if (subject.foreign) return problem(inbound.personal ? 'notPart' : 'notForHere');
+      if (subject.foreign) {
+        parts.log.warn(
+          { audit: 'notFound', here: subject.id, tenant: inbound.place.tenantId, op: inbound.op },
+          'Somebody pressed a button of an onboarding that is not found from where they are. Nothing was told of it.',
+        );
+        return problem(inbound.personal ? 'notPart' : 'notForHere');
+      }
       const answer = await answerTo(subject, heard);
       if (!first) ({ heard } = await listen(inbound, answer.seen, { at }));
       if (answer.show.show === 'posted')

@@ -183,6 +183,7 @@ export const createChannel = (
     strays: createFindStrays(mailbox, messenger, log),
     admits,
     findInvolved,
+    log,
   });
   const presence = createPresence(parts);
 

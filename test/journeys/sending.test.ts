@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createAdapter } from '../../src/adapters/teams/adapter';
+import { Adapter } from '../../src/adapters/teams/adapter';
 import { addressOf } from '../../src/adapters/teams/address';
 import { loadCards } from '../../src/adapters/teams/cards';
 import { createMessenger, messageOf } from '../../src/adapters/teams/messenger';
@@ -20,7 +20,7 @@ let address: Address;
 
 beforeAll(async () => {
   connector = await startConnector();
-  const adapter = createAdapter();
+  const adapter = new Adapter(undefined, () => true);
   adapter.onTurnError = () => Promise.resolve();
   const reach = createReach(adapter, '');
   messenger = createMessenger(reach, createView(loadCards(join(__dirname, '..', '..', 'cards'))), createFakeLog());

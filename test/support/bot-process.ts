@@ -9,8 +9,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 export type BotProcess = {
   readonly endpoint: string;
   readonly output: Readable;
-  /** Resolves when it has ended; SIGINT lets it finish what it has begun. */
-  stop(signal?: 'SIGINT' | 'SIGKILL'): Promise<void>;
+  /** Resolves with its exit code when it has ended; only SIGKILL does not let it finish what it has begun. */
+  stop(signal?: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+  /** The same, when it ends by itself. */
+  readonly ended: Promise<number | null>;
 };
 
 /** A bot that was told to start. */
@@ -62,10 +64,13 @@ export const launchBot = (options: Start): StartingBot => {
   const gone = once(child, 'exit');
   const killOnExit = () => child.kill('SIGKILL');
   process.once('exit', killOnExit);
-  const stop = async (signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> => {
-    if (!hasEnded(child)) child.kill(signal);
-    await gone;
+  const ended = gone.then(() => {
     process.off('exit', killOnExit);
+    return child.exitCode;
+  });
+  const stop: BotProcess['stop'] = (signal = 'SIGINT') => {
+    if (!hasEnded(child)) child.kill(signal);
+    return ended;
   };
   const start = async (): Promise<void> => {
     const deadline = Date.now() + startWithin;
@@ -81,6 +86,7 @@ export const launchBot = (options: Start): StartingBot => {
     ready: start(),
     complaints: () => complaints,
     stop,
+    ended,
   };
 };
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { bodyOf } from './body';
@@ -66,6 +67,8 @@ export type Connector = {
   readonly down: Map<string, Failure>;
   /** Every request that was to post or to change something, with what became of it. */
   readonly asked: { readonly method: string; readonly path: string; readonly status: number }[];
+  /** What the bot identified itself with, each once. */
+  readonly authorizations: Set<string | undefined>;
   /** Somebody deletes a post. */
   remove(activityId: string): void;
   /** Somebody else than the bot under test changes a post. */
@@ -86,13 +89,15 @@ export const mehmet = account(3, 'Mehmet Yılmaz');
 /** Is in no roster. */
 export const stranger = account(9, 'Sam Stranger');
 
-export const startConnector = async (): Promise<Connector> => {
+/** With TLS where a certificate is given. */
+export const startConnector = async (tls?: { key: string; cert: string }): Promise<Connector> => {
   const shown: Shown[] = [];
   const people = [anna, ben, mehmet];
   const peopleOf: Connector['peopleOf'] = new Map();
   const failures: Failure[] = [];
   const down: Connector['down'] = new Map();
   const asked: Connector['asked'] = [];
+  const authorizations: Connector['authorizations'] = new Set();
   let posts = 0;
 
   const standing = (activityId: string | undefined): Shown | undefined =>
@@ -119,6 +124,7 @@ export const startConnector = async (): Promise<Connector> => {
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    authorizations.add(request.headers.authorization);
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
     const body = JSON.parse((await bodyOf(request)).toString() || '{}') as Sent & {
       activity?: Sent;
@@ -163,21 +169,23 @@ export const startConnector = async (): Promise<Connector> => {
     }
   };
 
-  const server = createServer((request, response) => {
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
     answer(request, response).catch((error: unknown) => {
       response.writeHead(500);
       response.end(String(error));
     });
-  }).listen(0, '127.0.0.1');
+  };
+  const server = (tls ? createTlsServer(tls, handle) : createServer(handle)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     shown,
     people,
     peopleOf,
     failures,
     down,
     asked,
+    authorizations,
     remove: (activityId) => {
       there(activityId).deleted = true;
     },

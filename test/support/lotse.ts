@@ -21,6 +21,8 @@ export const startLotse = (
       host: '127.0.0.1',
       port: 0,
       auth: { type: 'off' },
+      tenants: [],
+      serviceHosts: [],
       storage: { connectionString },
       tablePrefix,
       tickSeconds: 1,

@@ -61,9 +61,11 @@ export const channel = (
     readonly kind?: 'channel' | 'groupChat' | 'personal';
     /** Who writes here unless told otherwise; in a personal chat nobody else is there. */
     readonly of?: Account;
+    /** The token that everything comes with. */
+    readonly token?: string;
   } = {},
 ): Channel => {
-  const { tenantId = 'tenant-1', locale = 'en-US', kind = 'channel', of = anna } = where;
+  const { tenantId = 'tenant-1', locale = 'en-US', kind = 'channel', of = anna, token } = where;
   const [isChannel, isPersonal] = [kind === 'channel', kind === 'personal'];
   const { channelId = isPersonal ? `a:${of.aadObjectId}` : '19:general@thread.tacv2' } = where;
   if (isPersonal) connector.peopleOf.set(channelId, [of]);
@@ -84,7 +86,7 @@ export const channel = (
   const send = async (sent: unknown) => {
     const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
       body: typeof sent === 'string' ? sent : JSON.stringify(sent),
     });
     const text = await response.text();

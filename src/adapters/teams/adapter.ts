@@ -1,41 +1,108 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { AuthenticationConfiguration, AuthenticationError, type Claim } from 'botframework-connector';
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
+import {
+  BotFrameworkAuthentication,
+  type ClaimsIdentity,
+  type ConnectorClient,
+  ConnectorFactory,
+  type UserTokenClient,
+} from 'botframework-connector';
+import type { IsServiceHost } from './entry/service-hosts';
+import { NothingSentError } from './outcome';
 
+/** How Lotse identifies itself to the Bot Framework service, and where that is; by default in the public cloud. */
 export type Credentials = {
   readonly appType: string;
   readonly appId: string;
   readonly password?: string;
   readonly tenantId?: string;
   readonly channelService?: string;
+  /** The addresses of another cloud, under the SDK's names. */
+  readonly endpoints?: Readonly<Record<string, string>>;
 };
 
-/** Who may sign what reaches this bot: Bot Framework, in the public and the government clouds. */
-const issuers = ['https://api.botframework.com', 'https://api.botframework.us'];
+/** Our token goes to known hosts only, also where a conversation was stored under another one. */
+class ToKnownHosts extends ConnectorFactory {
+  constructor(
+    private readonly sdk: ConnectorFactory,
+    private readonly isServiceHost: IsServiceHost,
+  ) {
+    super();
+  }
 
-/**
- * By default the SDK also takes tokens that Entra issued to this app in any tenant, without comparing the service
- * address: then whoever can get one could speak as anybody.
- */
-const onlyBotFramework = (claims: Claim[]): Promise<void> => {
-  const issuer = claims.find(({ type }) => type === 'iss')?.value;
-  if (issuer !== undefined && issuers.includes(issuer)) return Promise.resolve();
-  return Promise.reject(new AuthenticationError('The token was not issued by Bot Framework.', 401));
-};
+  override create(serviceUrl: string): Promise<ConnectorClient> {
+    // The audience is always that of the cloud, which the SDK knows.
+    if (this.isServiceHost(serviceUrl)) return this.sdk.create(serviceUrl);
+    const fix = 'If it belongs to Teams, add its host name to ALLOWED_SERVICE_HOSTS.';
+    return Promise.reject(new NothingSentError(`Nothing is sent to ${serviceUrl}: it is not known here. ${fix}`));
+  }
+}
 
-/** Without credentials nothing is checked: only for a simulator on the same machine. */
-export const createAdapter = (credentials?: Credentials): CloudAdapter => {
-  if (!credentials) return new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
-  return new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication(
-      {
-        MicrosoftAppType: credentials.appType,
-        MicrosoftAppId: credentials.appId,
-        MicrosoftAppPassword: credentials.password,
-        MicrosoftAppTenantId: credentials.tenantId,
-        ChannelService: credentials.channelService,
-      } as ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0],
-      undefined,
-      new AuthenticationConfiguration([], onlyBotFramework),
-    ),
-  );
-};
+/** The SDK's way out, without its way in: who may come in is decided before it hears of anything. */
+class WayOut extends BotFrameworkAuthentication {
+  private readonly sdk: ConfigurationBotFrameworkAuthentication;
+
+  constructor(
+    credentials: Credentials | undefined,
+    private readonly isServiceHost: IsServiceHost,
+  ) {
+    super();
+    this.sdk = new ConfigurationBotFrameworkAuthentication(settingsOf(credentials));
+  }
+
+  override authenticateRequest(): Promise<never> {
+    return Promise.reject(new Error('Activities are taken by `Adapter.turn` only, from callers known to be genuine.'));
+  }
+
+  override authenticateStreamingRequest(): Promise<never> {
+    return this.authenticateRequest();
+  }
+
+  override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
+    return new ToKnownHosts(this.sdk.createConnectorFactory(identity), this.isServiceHost);
+  }
+
+  /** Nobody signs in through Lotse, and building one takes as long as everything else in a turn. */
+  override createUserTokenClient(): Promise<UserTokenClient> {
+    return Promise.resolve(undefined as unknown as UserTokenClient);
+  }
+}
+
+type Settings = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0];
+
+/** Without an app id the SDK sends no token along. */
+const settingsOf = (credentials: Credentials | undefined): Settings =>
+  credentials && {
+    MicrosoftAppType: credentials.appType,
+    MicrosoftAppId: credentials.appId,
+    ...(credentials.password !== undefined && { MicrosoftAppPassword: credentials.password }),
+    ...(credentials.tenantId !== undefined && { MicrosoftAppTenantId: credentials.tenantId }),
+    ...(credentials.channelService !== undefined && { ChannelService: credentials.channelService }),
+    ...credentials.endpoints,
+  };
+
+/** The SDK's adapter. Without credentials nothing is proven to anybody: only for a simulator on the same machine. */
+export class Adapter extends CloudAdapter {
+  private readonly wayOut: WayOut;
+
+  constructor(
+    private readonly credentials: Credentials | undefined,
+    isServiceHost: IsServiceHost,
+  ) {
+    const wayOut = new WayOut(credentials, isServiceHost);
+    super(wayOut);
+    this.wayOut = wayOut;
+  }
+
+  /** One turn about an activity that may be trusted; what an invoke is answered with. */
+  turn(activity: Activity, work: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+    const claimsIdentity = this.createClaimsIdentity(this.credentials?.appId);
+    const connectorFactory = this.wayOut.createConnectorFactory(claimsIdentity);
+    return this.processActivity({ claimsIdentity, connectorFactory, audience: '' }, activity, work);
+  }
+}

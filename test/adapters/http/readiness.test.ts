@@ -18,7 +18,7 @@ beforeEach(async () => {
   server = await serve({
     host: '127.0.0.1',
     port: 0,
-    process: () => Promise.resolve(),
+    enter: () => Promise.resolve(undefined),
     ready: () => storage(),
     watch,
     log: { info: () => undefined, warn: (_, text) => warned.push(text), error: () => undefined },

@@ -1,4 +1,4 @@
-import { createAdapter } from '../../../../src/adapters/teams/adapter';
+import { Adapter } from '../../../../src/adapters/teams/adapter';
 import { addressOf } from '../../../../src/adapters/teams/address';
 import { createMessenger } from '../../../../src/adapters/teams/messenger';
 import { createReach } from '../../../../src/adapters/teams/reach';
@@ -19,7 +19,7 @@ let warned: Readonly<Record<string, unknown>>[];
 
 beforeEach(async () => {
   connector = await startConnector();
-  const adapter = createAdapter();
+  const adapter = new Adapter(undefined, () => true);
   adapter.onTurnError = () => Promise.resolve();
   warned = [];
   const log: Log = { info: () => undefined, warn: (what) => warned.push(what), error: () => undefined };
