@@ -15,6 +15,7 @@ import { createGuard } from './application/guard';
 import { createHolds } from './application/hold';
 import { createFindInvolved } from './application/involved';
 import { createKeep } from './application/keep';
+import { createLate } from './application/late';
 import { createListen } from './application/listen';
 import { createPostAnew } from './application/post-anew';
 import { createPresence } from './application/presence';
@@ -81,6 +82,7 @@ export const compose = async (
   const understanding = createUnderstanding();
   const hear = createHear({ understanding, clock, calendar });
   const asking = createAsking({ askBacks, messenger, afterwards, clock, log });
+  const holds = createHolds(mailbox, clock, log);
   const respond = createRespond({
     store,
     directory,
@@ -90,7 +92,7 @@ export const compose = async (
     listen: createListen({ store, hear, askBacks, roster, clock, log }),
     asking,
     execute,
-    holds: createHolds(mailbox, clock, log),
+    holds,
     keep: createKeep({ store, queue, clock, calendar }),
     postAnew: createPostAnew({ mailbox, guard, clock, afterwards }),
     strays: createFindStrays(mailbox, messenger, log),
@@ -105,7 +107,13 @@ export const compose = async (
   const presence = createPresence({ store, directory, contacts, roster, execute, guard, afterwards });
   const tick = createTick({ store, dueRows, execute, deliver: afterwards.deliver, clock, calendar, watch, log });
 
-  const enter = answerWith({ respond, asking, presence, greet: createGreet(directory, contacts, queue) });
+  const enter = answerWith({
+    respond,
+    asking,
+    presence,
+    greet: createGreet(directory, contacts, queue),
+    late: createLate({ mailbox, messenger, holds, afterwards, clock, log }),
+  });
   const { host, port } = config;
   const server = await serve({
     host,

@@ -40,6 +40,9 @@ export type Saying =
 export type Problem =
   | 'notSaved'
   | 'uncertain'
+  /** What was pressed takes longer than anybody waits: to do it, or to show it. */
+  | 'late'
+  | 'slow'
   /** A form that has all it asks for: what stands in it is to be looked at and sent. */
   | 'toCheck'
   | 'personMissing'

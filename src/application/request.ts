@@ -179,3 +179,7 @@ export type Inbound = {
       readonly asked?: OutsideId;
     }
 );
+
+/** Whether a press is to do something, and not only to show it. */
+export const changesSomething = (inbound: Inbound): boolean =>
+  inbound.kind === 'pressed' && ['act', 'add', 'start'].includes(inbound.request.type);

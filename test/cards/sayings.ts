@@ -9,6 +9,8 @@ import { outsideId } from './situations';
 export const problems = {
   notSaved: true,
   uncertain: true,
+  late: true,
+  slow: true,
   toCheck: true,
   personMissing: true,
   unreachable: true,

@@ -1,10 +1,4 @@
-import {
-  type Activity,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
+import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import {
   BotFrameworkAuthentication,
   type ClaimsIdentity,
@@ -99,10 +93,10 @@ export class Adapter extends CloudAdapter {
     this.wayOut = wayOut;
   }
 
-  /** One turn about an activity that may be trusted; what an invoke is answered with. */
-  turn(activity: Activity, work: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+  /** One turn about an activity that may be trusted, with the client that reaches where it came from. */
+  async turn<Result>(activity: Activity, work: (client: ConnectorClient) => Promise<Result>): Promise<Result> {
     const claimsIdentity = this.createClaimsIdentity(this.credentials?.appId);
     const connectorFactory = this.wayOut.createConnectorFactory(claimsIdentity);
-    return this.processActivity({ claimsIdentity, connectorFactory, audience: '' }, activity, work);
+    return work(await connectorFactory.create(activity.serviceUrl));
   }
 }

@@ -1,14 +1,18 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { Asking } from '../../application/ask-backs';
 import type { Greet } from '../../application/greet';
+import type { Late } from '../../application/late';
 import type { Log, OutsideId } from '../../application/ports';
 import type { Presence } from '../../application/presence';
-import type { Reply, Showing } from '../../application/reply';
+import type { Problem, Reply, Showing } from '../../application/reply';
+import { changesSomething, type Inbound } from '../../application/request';
 import type { Respond } from '../../application/respond';
 import { addressOf, isPersonal, placeOf } from './address';
 import { type Change, changeIn } from './changes';
 import { localeOf, operationOf, readInbound, readPerson } from './inbound';
+import { inTime } from './in-time';
 import { messageOf } from './messenger';
+import type { Thread } from './thread';
 import type { Rendered, View } from './view/index';
 
 type Parts = {
@@ -16,29 +20,50 @@ type Parts = {
   readonly asking: Asking;
   readonly greet: Greet;
   readonly presence: Presence;
+  readonly late: Late;
   readonly view: View;
   readonly log: Log;
 };
 
-export type Bot = (context: TurnContext) => Promise<void>;
+/** What a request is answered with. */
+type Answered = { readonly status: number; readonly body?: unknown };
 
-/** One turn. Everything it does not know is answered with 200: Teams invents new activities at any time. */
+export type Bot = (activity: Activity, thread: Thread) => Promise<Answered>;
+
+/** Milliseconds Teams waits for us: nobody is left without a word for longer, and it sends nothing again meanwhile. */
+const patience = 4_500;
+
+/**
+ * One turn, over in five seconds whatever hangs. Everything it does not know is answered with 200: Teams invents new
+ * activities at any time.
+ */
 export const createBot = (parts: Parts): Bot => {
   const answers = createAnswers();
-  return async (context) => {
-    const { activity } = context;
-    if (activity.type === 'invoke') return answerInvoke(parts, context);
-    const change = changeIn(activity);
-    if (change) return attend(parts, context, change);
-    if (activity.type !== 'message') return;
+  const answer = async (activity: Activity, thread: Thread): Promise<void> => {
     const { rendered, standsAs, apart } = await answerTo(parts, activity);
-    const sent = await answers.send(context, messageOf(rendered), apart);
-    if (sent !== undefined) standsAs(sent);
+    try {
+      const sent = await answers.send(thread, activity, messageOf(rendered), apart);
+      if (sent !== undefined) standsAs(sent);
+    } catch (error) {
+      parts.log.error({ err: error }, 'An answer could not be sent.');
+    }
+  };
+  const take = async (activity: Activity, thread: Thread): Promise<void> => {
+    const change = changeIn(activity);
+    if (change) await attend(parts, activity, thread, change);
+    else if (activity.type === 'message') await answer(activity, thread);
+  };
+  return async (activity, thread) => {
+    if (activity.type === 'invoke') return { status: 200, body: await answerInvoke(parts, activity) };
+    const work = take(activity, thread).then(() => true);
+    if (!(await inTime(work, patience))) parts.late.goOn(work);
+    return { status: 200 };
   };
 };
 
 /** The answer to whoever asked, and what is to be told of it once it was sent. */
-type Answered = {
+type Answer = {
+  readonly reply: Reply;
   readonly rendered: Rendered;
   readonly standsAs: (activityId: string) => void;
   /** It takes the place of nothing: what was pressed is somebody else's. */
@@ -46,11 +71,12 @@ type Answered = {
 };
 
 /** Answers whatever happens on the way to it. */
-const answerTo = async ({ respond, asking, view, log }: Parts, activity: Activity): Promise<Answered> => {
+const answerTo = async ({ respond, asking, view, log }: Parts, activity: Activity): Promise<Answer> => {
   try {
     const inbound = readInbound(activity);
     const reply = await respond(inbound);
     return {
+      reply,
       rendered: view(reply),
       standsAs: (activityId) => {
         asking.sent(inbound, reply, activityId);
@@ -59,40 +85,51 @@ const answerTo = async ({ respond, asking, view, log }: Parts, activity: Activit
     };
   } catch (error) {
     log.error({ err: error }, 'A turn failed.');
-    const reply = plainReply(activity, { type: 'problem', problem: 'failed' });
-    return { rendered: view(reply), standsAs: () => undefined, apart: false };
+    const reply = plainReply(activity, 'failed');
+    return { reply, rendered: view(reply), standsAs: () => undefined, apart: false };
   }
 };
 
-const plainReply = (activity: Activity, saying?: Reply['says'][number]): Reply => ({
+const plainReply = (activity: Activity, problem?: Problem): Reply => ({
   language: localeOf(activity) ?? 'en',
-  says: saying ? [saying] : [],
-  show: { show: saying ? 'said' : 'welcome' },
+  says: problem ? [{ type: 'problem', problem }] : [],
+  show: { show: problem ? 'said' : 'welcome' },
   today: new Date().toISOString().slice(0, 10),
 });
 
 /** The body always says 200: Teams shows any other status as an error of its own, in words that help nobody. */
-const answerInvoke = async (parts: Parts, context: TurnContext): Promise<void> => {
-  const { activity } = context;
-  const body =
-    activity.name === 'adaptiveCard/action'
-      ? {
-          statusCode: 200,
-          type: 'application/vnd.microsoft.card.adaptive',
-          value: (await answerTo(parts, activity)).rendered.card,
-        }
-      : {};
-  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+const answerInvoke = async (parts: Parts, activity: Activity): Promise<object> => {
+  if (activity.name !== 'adaptiveCard/action') return {};
+  const answering = answerTo(parts, activity);
+  const answered = await inTime(answering, patience);
+  return {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.card.adaptive',
+    value: (answered ? answered.rendered : answerLater(parts, readInbound(activity), activity, answering)).card,
+  };
+};
+
+/** What is shown until it is known what became of a press; that is shown in its place as soon as it is. */
+const answerLater = (
+  { late, view }: Parts,
+  inbound: Inbound,
+  activity: Activity,
+  answering: Promise<Answer>,
+): Rendered => {
+  late.shown(
+    inbound,
+    answering.then(({ reply }) => reply),
+  );
+  return view(plainReply(activity, changesSomething(inbound) ? 'late' : 'slow'));
 };
 
 /** Nobody waits for an answer to this; what fails is logged, and the next such news may mend it. */
-const attend = async (parts: Parts, context: TurnContext, change: Change): Promise<void> => {
-  const { activity } = context;
+const attend = async (parts: Parts, activity: Activity, thread: Thread, change: Change): Promise<void> => {
   const { presence, log } = parts;
   try {
     switch (change.type) {
       case 'installed':
-        await welcome(parts, context);
+        await welcome(parts, activity, thread);
         // An onboarding may have been running here before Lotse was removed.
         await presence.back(placeOf(activity), addressOf(activity));
         return;
@@ -110,12 +147,11 @@ const attend = async (parts: Parts, context: TurnContext, change: Change): Promi
   }
 };
 
-const welcome = async ({ greet, view }: Parts, context: TurnContext): Promise<void> => {
-  const { activity } = context;
+const welcome = async ({ greet, view }: Parts, activity: Activity, thread: Thread): Promise<void> => {
   const alone = aloneIn(activity);
   if (!(await greet(placeOf(activity), addressOf(activity), alone))) return;
   const show: Showing = { show: 'welcome', ...(alone !== undefined && { alone: true }) };
-  await context.sendActivity(messageOf(view({ ...plainReply(activity), show })));
+  await thread.send(messageOf(view({ ...plainReply(activity), show })));
 };
 
 /** Whose personal chat it is, if it is one. */
@@ -130,18 +166,21 @@ const createAnswers = () => {
   const own = new Set<string>();
   return {
     /** The id of what was sent anew. */
-    send: async (context: TurnContext, message: Partial<Activity>, apart: boolean): Promise<string | undefined> => {
-      const { replyToId } = context.activity;
-      const pressed: unknown = context.activity.value;
+    send: async (
+      thread: Thread,
+      { replyToId, value: pressed }: Activity,
+      message: Partial<Activity>,
+      apart: boolean,
+    ): Promise<string | undefined> => {
       if (replyToId !== undefined && pressed && own.has(replyToId) && !apart) {
-        await context.updateActivity({ ...message, id: replyToId });
+        await thread.update(replyToId, message);
         return undefined;
       }
-      const sent = await context.sendActivity(message);
-      if (!sent?.id) return undefined;
+      const sent = await thread.send(message);
+      if (!sent) return undefined;
       if (own.size > 10_000) own.clear();
-      own.add(sent.id);
-      return sent.id;
+      own.add(sent);
+      return sent;
     },
   };
 };

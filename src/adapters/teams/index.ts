@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import type { Asking } from '../../application/ask-backs';
 import type { Greet } from '../../application/greet';
+import type { Late } from '../../application/late';
 import type { Clock, Log, Messenger, Roster } from '../../application/ports';
 import type { Presence } from '../../application/presence';
 import type { Respond } from '../../application/respond';
@@ -14,14 +15,24 @@ import { createMessenger } from './messenger';
 import { paced } from './pace';
 import { createReach, curb } from './reach';
 import { createRoster } from './roster';
+import { threadOf } from './thread';
 import { createView } from './view/index';
+
+/** What was written for us. */
+type Answers = {
+  readonly respond: Respond;
+  readonly asking: Asking;
+  readonly greet: Greet;
+  readonly presence: Presence;
+  readonly late: Late;
+};
 
 /** Teams, as the rest of the product sees it. */
 export type Teams = {
   readonly messenger: Messenger;
   readonly roster: Roster;
   /** Takes what was written for us; then activities can come in. */
-  readonly answerWith: (answers: { respond: Respond; asking: Asking; greet: Greet; presence: Presence }) => Enter;
+  readonly answerWith: (answers: Answers) => Enter;
 };
 
 /** The templates lie beside `src` and `dist` alike. */
@@ -50,13 +61,13 @@ export const createTeams = ({ credentials, tenants, serviceHosts, clock, log }: 
   return {
     messenger: paced(createMessenger(reach, view, log), clock),
     roster: createRoster(reach, clock, log),
-    answerWith: ({ respond, asking, greet, presence }) => {
-      const bot = createBot({ respond, asking, greet, presence, view, log });
-      const turn = async (activity: Activity) =>
-        (await adapter.turn(activity, (context) => {
-          curb(context.turnState.get(adapter.ConnectorClientKey));
-          return bot(context);
-        })) ?? { status: 200 };
+    answerWith: (answers) => {
+      const bot = createBot({ ...answers, view, log });
+      const turn = (activity: Activity) =>
+        adapter.turn(activity, (client) => {
+          curb(client);
+          return bot(activity, threadOf(client, activity));
+        });
       return createEntry({ credentials, tenants, isServiceHost, turn, clock, log });
     },
   };
