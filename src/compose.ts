@@ -6,6 +6,7 @@ import { createTeams } from './adapters/teams/index';
 import { createUnderstanding } from './adapters/understanding/index';
 import { createAdmits } from './application/admits';
 import { createAfterwards } from './application/afterwards';
+import { createGiven } from './application/answers';
 import { createAsking } from './application/ask-backs';
 import { createHear } from './application/conversation';
 import { createDeliver } from './application/deliver';
@@ -112,6 +113,7 @@ export const compose = async (
     asking,
     presence,
     greet: createGreet(directory, contacts, queue),
+    given: createGiven({ mailbox, afterwards, clock, log }),
     late: createLate({ mailbox, messenger, holds, afterwards, clock, log }),
   });
   const { host, port } = config;

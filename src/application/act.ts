@@ -23,9 +23,12 @@ export const createAct =
   (parts: ActParts): Act =>
   async (inbound, id, wishes, heard, first) => {
     const members = await membersNamed(parts.roster, inbound, wishes);
+    const { op } = inbound;
+    const message = inbound.kind === 'said' ? inbound.message : undefined;
     const { seen, says: said } = await parts.execute({
       id,
-      op: inbound.op,
+      op,
+      ...(message && { answering: { ...message, language: heard.language } }),
       by: asker(inbound, heard),
       ...(first && { first }),
       commands: commandsFor(parts, inbound, wishes, members),
@@ -39,7 +42,8 @@ export const createAct =
       seen,
       says,
       show: showingAfter(wishes, says, seen),
-      ...(canBeTakenBack(said) && { undo: inbound.op }),
+      ...(canBeTakenBack(said) && { undo: op }),
+      ...(message && { did: op }),
     };
   };
 

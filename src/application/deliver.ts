@@ -1,4 +1,5 @@
 import { checkpointsFrom, type EngagementId, hasOverdue, type Instant } from '../engagement/index';
+import { giveAnswers, isAnswer } from './answers';
 import type { DigestParts } from './digest';
 import { enlist } from './enlist';
 import { type Delivery, keepTrue, type Where } from './keep-true';
@@ -102,6 +103,7 @@ const round = async (
   looks.push(
     ...(await Promise.all([
       ...work,
+      giveAnswers(parts, loaded, where, posts.filter(isAnswer)),
       postCheckpoint(parts, id, where, posts.filter(isCheckpoint)),
       tell(parts, id, where, posts.filter(isNotice).filter(isForNow), posted),
     ])),

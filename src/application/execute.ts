@@ -9,6 +9,7 @@ import {
   lotse,
   type PersonId,
 } from '../engagement/index';
+import { answerTo, type Answering } from './answers';
 import type { Guard } from './guard';
 import { outboxOf } from './notices';
 import { introduce } from './people';
@@ -40,6 +41,8 @@ export type Operation = {
   readonly place?: Place;
   /** Read already, so that it need not be read again. */
   readonly first?: Loaded;
+  /** Where whoever wrote a sentence is answered. */
+  readonly answering?: Answering;
   /** May be asked again with a newer state when somebody else was quicker. */
   readonly commands: CommandsFor;
 };
@@ -77,8 +80,9 @@ export const createExecute =
         }
         await guard(operation.id);
         try {
-          const outbox = outboxOf(loaded.engagement, executed.seen.engagement, events, operation.op);
-          await store.append(onto, events, asked, outbox);
+          const { cards, posts } = outboxOf(loaded.engagement, executed.seen.engagement, events, operation.op);
+          const answer = operation.answering ? answerTo(operation.answering, loaded, events, asked.at) : [];
+          await store.append(onto, events, asked, { cards, posts: [...posts, ...answer] });
           return executed;
         } catch (error) {
           // Delivered twice: the first time was accepted, and the answer is the state it led to. What was decided now was not.

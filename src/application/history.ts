@@ -35,6 +35,13 @@ export const createFindHistory =
     return { entries: entries.slice(last - mostEntries, last), more: entries.length > last };
   };
 
+/** All of these events as the record tells them, the newest first. */
+export const entriesOf = (events: readonly Event[]): readonly Entry[] => {
+  const entries: Entry[] = [];
+  for (const event of [...events].reverse()) putOnce(event, entries);
+  return entries;
+};
+
 /** What came of one operation in the same way stands in one entry, in the order it happened. */
 const put = (event: Event, entries: Entry[]): void => {
   const entry = entries.at(-1);

@@ -94,5 +94,18 @@ export type CheckpointNews = {
   readonly before?: Reminded;
 };
 
+/** What somebody is answered whose sentence changed something, where the answer itself may not have reached them. */
+export type AnswerNews = {
+  readonly type: 'answer';
+  readonly to: PersonId;
+  /** Where it was asked, and what. */
+  readonly thread: Address;
+  readonly under: string;
+  readonly language: Language;
+  /** The events it is about, by number; both included. */
+  readonly first: number;
+  readonly last: number;
+};
+
 /** One message to be posted once. */
-export type Message = Notice | CheckpointNews;
+export type Message = Notice | CheckpointNews | AnswerNews;

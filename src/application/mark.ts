@@ -21,7 +21,7 @@ export const putDown = async <Result>(clock: Clock, write: () => Promise<Result>
 
 /** The same for rows of what waits. */
 export const mark = (
-  { mailbox, clock }: Delivery,
+  { mailbox, clock }: Pick<Delivery, 'mailbox' | 'clock'>,
   id: EngagementId,
   rows: readonly PostRow[],
 ): Promise<readonly PostRow[] | undefined> => putDown(clock, () => mailbox.savePosts(id, rows));

@@ -10,8 +10,8 @@ export { cardNames } from './loaded';
 /** What a commit wants to be seen by others: cards to be rendered anew, and messages to be posted once. */
 export type Outbox = {
   readonly cards: readonly CardName[];
-  /** `slot` names what is told; the same slot is never told twice. */
-  readonly posts: readonly { readonly slot: string; readonly message: Message }[];
+  /** `slot` names what is told; the same slot is never told twice. `leasedUntil`: whoever saves it is at it until then. */
+  readonly posts: readonly { readonly slot: string; readonly message: Message; readonly leasedUntil?: Instant }[];
 };
 
 export interface EngagementStore {

@@ -1,6 +1,6 @@
 import type { Day, PersonId, Phase } from '../engagement/index';
-import type { CardName, CheckpointNews, Loaded, Notice, Post } from './loaded';
-import type { Involved, Reply, Showing } from './reply';
+import type { AnswerNews, CardName, CheckpointNews, Loaded, Notice, Post } from './loaded';
+import type { Entry, Involved, Reply, Showing } from './reply';
 
 const showingOf = (card: CardName): Showing =>
   card === 'overview' || card === 'closing'
@@ -48,6 +48,21 @@ export const digestReply = (seen: Loaded, person: PersonId, of: readonly Involve
   language: seen.people[person]?.language ?? seen.engagement.language,
   alone: true,
   personal: true,
+});
+
+/** What became of a sentence, for whoever had no answer. */
+export const answerReply = (
+  seen: Loaded,
+  { language, to }: AnswerNews,
+  entries: readonly Entry[],
+  today: Day,
+  overview?: Post,
+): Reply => ({
+  ...forAll(seen, today, { show: 'history', question: {}, entries, more: false }),
+  says: [{ type: 'problem', problem: 'answerLost' }],
+  language,
+  asker: to,
+  ...(overview && { overview }),
 });
 
 /** `alone`: in the personal chat of that person, so in their language. */

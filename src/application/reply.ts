@@ -43,6 +43,8 @@ export type Problem =
   /** What was pressed takes longer than anybody waits: to do it, or to show it. */
   | 'late'
   | 'slow'
+  /** What a sentence did, where its answer did not arrive. */
+  | 'answerLost'
   /** A form that has all it asks for: what stands in it is to be looked at and sent. */
   | 'toCheck'
   | 'personMissing'
@@ -167,6 +169,8 @@ export type Reply = {
   readonly asks?: OutsideId;
   /** What was just done to items, so that it can be taken back. */
   readonly undo?: OperationId;
+  /** The sentence this answers changed something: it is to be known whether the answer was given. */
+  readonly did?: OperationId;
   /** Where the overview of the onboarding stands, to lead there. */
   readonly overview?: Post;
   /** It is the content of this living card. */
@@ -185,4 +189,5 @@ export type Answer = {
   readonly says?: readonly Saying[];
   readonly show: Showing;
   readonly undo?: OperationId;
+  readonly did?: OperationId;
 };

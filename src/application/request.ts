@@ -161,6 +161,8 @@ export type Inbound = {
       readonly kind: 'said';
       /** Without the mention of the bot. */
       readonly text: string;
+      /** The message itself: where, and under what it is answered. */
+      readonly message?: { readonly thread: Address; readonly under: string };
       /** The people really mentioned, in the order of the sentence. */
       readonly mentioned: readonly Pick<Member, 'id' | 'name'>[];
     }

@@ -121,14 +121,14 @@ export const createRespond = (parts: RespondParts): Respond => {
 
 const isOpenFor = ({ engagement }: Loaded): boolean => engagement.started !== undefined && !engagement.ended;
 
-type ReplyTo = Pick<Answer, 'show' | 'says' | 'undo'> & { readonly seen?: Loaded };
+type ReplyTo = Pick<Answer, 'show' | 'says' | 'undo' | 'did'> & { readonly seen?: Loaded };
 
 const createReply =
   ({ calendar, clock }: RespondParts) =>
   (
     inbound: Inbound,
     { language }: Heard,
-    { seen, says = [], show, undo }: ReplyTo,
+    { seen, says = [], show, undo, did }: ReplyTo,
     subject: Subject | undefined,
   ): Reply => {
     // Whoever has done nothing here yet is a team member all the same, and no post for everybody.
@@ -141,6 +141,7 @@ const createReply =
       ...(seen && { seen }),
       ...(asker !== undefined && { asker }),
       ...(undo !== undefined && { undo }),
+      ...(did !== undefined && { did }),
       ...(subject && seen?.id === subject.id && overviewOf(subject)),
       ...(inbound.kind === 'said' && !inbound.personal && { brief: true }),
       ...(inbound.alone && { alone: true }),

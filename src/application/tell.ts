@@ -15,7 +15,8 @@ type Parts = SendParts & { readonly gathering?: number };
 
 export type NoticeRow = PostRow & { readonly message: Notice };
 
-export const isNotice = (row: PostRow): row is NoticeRow => row.message.type !== 'checkpoint';
+export const isNotice = (row: PostRow): row is NoticeRow =>
+  row.message.type !== 'checkpoint' && row.message.type !== 'answer';
 
 /**
  * Tells everybody concerned what waits to be told: in their personal chat if they have one, else all together in one

@@ -33,7 +33,9 @@ const outbox = (before: readonly By[], operation: readonly By[]) => {
 
 /** Only what people are told. */
 const told = (before: readonly By[], ...operation: readonly By[]): readonly Notice[] =>
-  outbox(before, operation).posts.flatMap(({ message }) => (message.type === 'checkpoint' ? [] : [message]));
+  outbox(before, operation).posts.flatMap(({ message }) =>
+    message.type === 'checkpoint' || message.type === 'answer' ? [] : [message],
+  );
 
 /** The same news for each of them. */
 const each = (people: readonly string[], news: News): readonly Notice[] => people.map((to) => ({ to, ...news }));

@@ -11,6 +11,7 @@ export const problems = {
   uncertain: true,
   late: true,
   slow: true,
+  answerLost: true,
   toCheck: true,
   personMissing: true,
   unreachable: true,

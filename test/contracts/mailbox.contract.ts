@@ -240,6 +240,16 @@ export const describeMailbox = (open: Open): void => {
       });
     });
 
+    test('whoever saves a post may be at it until then', async () => {
+      const leasedUntil = '2026-11-23T10:00:40.000Z';
+      const message: Message = {
+        ...{ type: 'answer', to: 'p1', thread: '{"thread":"ü"}', under: '1:a/b', language: 'de', first: 3, last: 4 },
+      };
+      const id = await started(one.store, { cards: [], posts: [{ slot: 'answer-1', message, leasedUntil }] });
+      const { posts } = await other.mailbox.pending(id);
+      expect(posts).toMatchObject([{ slot: 'answer-1', message, leasedUntil, state: 'waiting' }]);
+    });
+
     test.each<Message>([
       { type: 'assigned', to: 'p2', by: 'p1', items: ['A1', 'A2'] },
       { type: 'asked', to: 'p1', phase: 'remediate' },

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Azurite, connectionStringFor, startAzurite } from '../support/azurite';
 import { button, headingOf, textOf } from '../support/card-content';
 import { anna, type Connector, eventually, startConnector, stranger } from '../support/connector';
@@ -102,13 +103,34 @@ test('while storage refuses to answer nothing is saved, and the post is as it wa
   expect(await completions(here)).toBe(0);
 }, 120_000);
 
-test('while Teams hangs a sentence is over within five seconds, and done', async () => {
+test('while Teams hangs a sentence is over within five seconds and done, and its answer follows, once', async () => {
   const here = await started();
   connector.down.set(here.place.conversationId, { status: 0 });
-  const { status, took } = await timed(here, here.activity(anna, { text: '<at>Lotse</at> I1 done' }));
+  const thread = `${here.place.conversationId};messageid=1`;
+  const sent = here.activity(anna, { text: '<at>Lotse</at> I1 done' });
+  const conversation = { ...(sent['conversation'] as object), id: thread };
+  const { status, took } = await timed(here, { ...sent, conversation });
   expect(status).toBe(200);
   expect(took).toBeLessThan(5_000);
   expect(await completions(here)).toBe(1);
+  connector.down.clear();
+  const answers = () => connector.shown.filter(({ conversationId }) => conversationId === thread);
+  await eventually(() => answers().length > 0, 60_000);
+  expect(newest(answers()[0]).summary).toBe('My answer may not have reached you. This was saved:');
+  expect(textOf(newest(answers()[0]).card)).toContain('Anna Schmidt completed I1');
+  await wait(3_000);
+  expect(answers()).toHaveLength(1);
+}, 120_000);
+
+test('an answer that was given is not given again', async () => {
+  const here = await started();
+  await here.say('I1 done');
+  const posts = connector.shown.length;
+  const id = await kept.idOf(here.place);
+  await eventually(async () =>
+    (await kept.mailbox.pending(id)).posts.every(({ message }) => message.type !== 'answer'),
+  );
+  expect(connector.shown).toHaveLength(posts);
 }, 60_000);
 
 test('while Teams does not tell who is there, whoever assigns is answered within five seconds, and nothing is assigned', async () => {

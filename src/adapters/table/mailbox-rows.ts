@@ -1,6 +1,7 @@
 import type { TableEntity } from '@azure/data-tables';
 import { z } from 'zod';
 import {
+  type AnswerNews,
   type CardName,
   type CardRow,
   cardNames,
@@ -97,8 +98,8 @@ export const postFrom = (row: object): PostRow => {
 type StoredNotice = { readonly to: PersonId | readonly PersonId[] } & News;
 
 const messageFrom = (text: string): Message => {
-  const stored = readJson<StoredNotice | CheckpointNews>(text, 'type');
-  if (stored.type === 'checkpoint') return stored;
+  const stored = readJson<StoredNotice | CheckpointNews | AnswerNews>(text, 'type');
+  if (stored.type === 'checkpoint' || stored.type === 'answer') return stored;
   const { to, ...news } = readJson<StoredNotice>(text, 'type', 'to');
   return { to: typeof to === 'string' ? to : (to[0] ?? ''), ...news };
 };

@@ -1,8 +1,9 @@
 import type { Activity } from 'botbuilder';
+import { type Given, latestBegin } from '../../application/answers';
 import type { Asking } from '../../application/ask-backs';
 import type { Greet } from '../../application/greet';
 import type { Late } from '../../application/late';
-import type { Log, OutsideId } from '../../application/ports';
+import type { Log, OutsideId, Sent } from '../../application/ports';
 import type { Presence } from '../../application/presence';
 import type { Problem, Reply, Showing } from '../../application/reply';
 import { changesSomething, type Inbound } from '../../application/request';
@@ -12,6 +13,7 @@ import { type Change, changeIn } from './changes';
 import { localeOf, operationOf, readInbound, readPerson } from './inbound';
 import { inTime } from './in-time';
 import { messageOf } from './messenger';
+import { outcomeOf } from './outcome';
 import type { Thread } from './thread';
 import type { Rendered, View } from './view/index';
 
@@ -21,6 +23,7 @@ type Parts = {
   readonly greet: Greet;
   readonly presence: Presence;
   readonly late: Late;
+  readonly given: Given;
   readonly view: View;
   readonly log: Log;
 };
@@ -33,6 +36,11 @@ export type Bot = (activity: Activity, thread: Thread) => Promise<Answered>;
 /** Milliseconds Teams waits for us: nobody is left without a word for longer, and it sends nothing again meanwhile. */
 const patience = 4_500;
 
+/** Seconds after which an answer that Teams did not take is tried again, unless Teams says otherwise. */
+const soon = 5;
+/** Somebody else may be answering by now. */
+const tooLate: Sent = { outcome: 'later', seconds: 0 };
+
 /**
  * One turn, over in five seconds whatever hangs. Everything it does not know is answered with 200: Teams invents new
  * activities at any time.
@@ -40,12 +48,21 @@ const patience = 4_500;
 export const createBot = (parts: Parts): Bot => {
   const answers = createAnswers();
   const answer = async (activity: Activity, thread: Thread): Promise<void> => {
-    const { rendered, standsAs, apart } = await answerTo(parts, activity);
+    const begun = Date.now();
+    const { reply, rendered, standsAs, apart } = await answerTo(parts, activity);
+    const { seen, did } = reply;
+    const isDue = did === undefined || Date.now() - begun < latestBegin;
+    const sent = isDue ? await sending(() => answers.send(thread, activity, messageOf(rendered), apart)) : tooLate;
+    if (sent.outcome === 'sent' && sent.activityId !== undefined) standsAs(sent.activityId);
+    if (seen && did !== undefined) parts.given(seen.id, did, sent);
+  };
+  const sending = async (send: () => Promise<string | undefined>): Promise<Sent> => {
     try {
-      const sent = await answers.send(thread, activity, messageOf(rendered), apart);
-      if (sent !== undefined) standsAs(sent);
+      const activityId = await send();
+      return { outcome: 'sent', ...(activityId !== undefined && { activityId }) };
     } catch (error) {
       parts.log.error({ err: error }, 'An answer could not be sent.');
+      return outcomeOf(error, 'create', Date.now(), () => soon);
     }
   };
   const take = async (activity: Activity, thread: Thread): Promise<void> => {

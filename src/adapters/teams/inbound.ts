@@ -54,7 +54,10 @@ export const readInbound = (activity: Partial<Activity>): Inbound => {
     ...((isPersonal(activity) || activity.type === 'invoke') && { alone: true as const }),
   };
   const pressed = pressOf(activity);
-  if (!pressed) return { ...common, kind: 'said', ...readSpoken(activity) };
+  if (!pressed) {
+    const message = activity.id !== undefined && { message: { thread: thread ?? common.address, under: activity.id } };
+    return { ...common, kind: 'said', ...message, ...readSpoken(activity) };
+  }
   const { request, ...claimed } = readAction(pressed.verb, pressed.data);
   return {
     ...common,

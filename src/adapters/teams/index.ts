@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
+import type { Given } from '../../application/answers';
 import type { Asking } from '../../application/ask-backs';
 import type { Greet } from '../../application/greet';
 import type { Late } from '../../application/late';
@@ -25,6 +26,7 @@ type Answers = {
   readonly greet: Greet;
   readonly presence: Presence;
   readonly late: Late;
+  readonly given: Given;
 };
 
 /** Teams, as the rest of the product sees it. */

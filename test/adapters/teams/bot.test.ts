@@ -43,7 +43,9 @@ const createTurns = (broken: { respond?: Error; presence?: Error; installed?: bo
   /** What was told to stand where. */
   const standing: (readonly [string, string])[] = [];
   const late: unknown[] = [];
+  const given: unknown[] = [];
   const turn = createBot({
+    given: (...what) => given.push(what),
     late: {
       goOn: (work) => late.push(work),
       shown: (...what) => late.push(what),
@@ -86,7 +88,7 @@ const createTurns = (broken: { respond?: Error; presence?: Error; installed?: bo
     });
     return body;
   };
-  return { take, calls, sent, updated, logged, heard, standing, late };
+  return { take, calls, sent, updated, logged, heard, standing, late, given };
 };
 
 const cardOf = (message: Partial<Activity> | undefined): unknown => message?.attachments?.[0]?.content;
