@@ -14,6 +14,7 @@ import { localeOf, operationOf, readInbound, readPerson } from './inbound';
 import { inTime } from './in-time';
 import { messageOf } from './messenger';
 import { outcomeOf } from './outcome';
+import { createAnswers } from './own-answers';
 import type { Thread } from './thread';
 import type { Rendered, View } from './view/index';
 
@@ -174,30 +175,3 @@ const welcome = async ({ greet, view }: Parts, activity: Activity, thread: Threa
 /** Whose personal chat it is, if it is one. */
 const aloneIn = (activity: Activity): OutsideId | undefined =>
   isPersonal(activity) ? readPerson(activity).id || undefined : undefined;
-
-/**
- * Answers in the thread. The press of an old client's button cannot be answered by a card in its place, so its answer is
- * one reply in the thread, and presses on that reply change it instead of adding more.
- */
-const createAnswers = () => {
-  const own = new Set<string>();
-  return {
-    /** The id of what was sent anew. */
-    send: async (
-      thread: Thread,
-      { replyToId, value: pressed }: Activity,
-      message: Partial<Activity>,
-      apart: boolean,
-    ): Promise<string | undefined> => {
-      if (replyToId !== undefined && pressed && own.has(replyToId) && !apart) {
-        await thread.update(replyToId, message);
-        return undefined;
-      }
-      const sent = await thread.send(message);
-      if (!sent) return undefined;
-      if (own.size > 10_000) own.clear();
-      own.add(sent);
-      return sent;
-    },
-  };
-};
