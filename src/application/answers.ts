@@ -1,9 +1,8 @@
-import type { EngagementId, Event, Instant, OperationId } from '../engagement/index';
-import type { Afterwards } from './afterwards';
+import type { Event, Instant, OperationId } from '../engagement/index';
 import { entriesOf } from './history';
 import { type Delivery, lease, longestSend, untilNext, type Where } from './keep-true';
 import { mark } from './mark';
-import type { AnswerNews, Clock, Loaded, Log, Mailbox, Outbox, PostRow, Sent } from './ports';
+import type { AnswerNews, Loaded, Outbox, PostRow, Sent } from './ports';
 import { answerReply } from './posts';
 import { earliest, later } from './times';
 
@@ -11,12 +10,10 @@ import { earliest, later } from './times';
 export const answeredWithin = 40_000;
 /** Milliseconds after which nobody begins to answer directly: that could meet the other answer. */
 export const latestBegin = answeredWithin - longestSend - 1_000;
-/** Seconds after which whoever may have had no answer is told what was saved. */
-const doubt = 5;
 /** Milliseconds after which nobody wants to know any more. */
 const patience = 3_600_000;
 
-const slotOf = (op: OperationId): string => `answer-${op}`;
+export const slotOf = (op: OperationId): string => `answer-${op}`;
 
 /** Where a sentence is answered, and in which language. */
 export type Answering = Pick<AnswerNews, 'thread' | 'under' | 'language'>;
@@ -41,35 +38,8 @@ export const answerTo = (
   return [{ slot: slotOf(first.op), message, leasedUntil: later(at, answeredWithin) }];
 };
 
-/** A sentence that changed something was answered directly, or that was tried: nobody else does it, or somebody does soon. */
-export type Given = (id: EngagementId, op: OperationId, sent: Sent) => void;
-
-type Parts = {
-  readonly mailbox: Mailbox;
-  readonly afterwards: Afterwards;
-  readonly clock: Clock;
-  readonly log: Log;
-};
-
-export const createGiven =
-  ({ mailbox, afterwards, clock, log }: Parts): Given =>
-  (id, op, sent) => {
-    afterwards.also(async () => {
-      const { posts } = await mailbox.pending(id);
-      const row = posts.find(({ slot }) => slot === slotOf(op));
-      if (!row) return;
-      // What may have arrived is not sent again; that it was saved is told once more, in other words.
-      const isDoubted = sent.outcome === 'unknown';
-      const told: Sent = isDoubted ? { outcome: 'later', seconds: doubt } : sent;
-      if (isDoubted)
-        log.warn({ engagement: id, op }, 'An answer may or may not have arrived; what was saved is told once more.');
-      await mark({ mailbox, clock }, id, [settled(row, told, clock.now())]);
-      if (untilNext(told) !== undefined) afterwards(id);
-    });
-  };
-
 /** Done with, or to be tried again. */
-const settled = (row: PostRow, sent: Sent, now: Instant): PostRow => {
+export const settled = (row: PostRow, sent: Sent, now: Instant): PostRow => {
   if (sent.outcome === 'sent' || sent.outcome === 'unknown' || sent.outcome === 'refused')
     return { ...row, state: sent.outcome };
   // Where it was asked nothing can be answered any more.

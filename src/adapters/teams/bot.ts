@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
-import { type Given, latestBegin } from '../../application/answers';
+import { latestBegin } from '../../application/answers';
 import type { Asking } from '../../application/ask-backs';
+import type { Given } from '../../application/given';
 import type { Greet } from '../../application/greet';
 import type { Late } from '../../application/late';
 import type { Log, OutsideId, Sent } from '../../application/ports';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
-import type { Given } from '../../application/answers';
 import type { Asking } from '../../application/ask-backs';
+import type { Given } from '../../application/given';
 import type { Greet } from '../../application/greet';
 import type { Late } from '../../application/late';
 import type { Clock, Log, Messenger, Roster } from '../../application/ports';
