@@ -3,6 +3,7 @@ import { calendar, startTicker, systemClock } from './adapters/clock/index';
 import { serve } from './adapters/http/index';
 import { openTables, type TablesOptions } from './adapters/table/index';
 import { createTeams } from './adapters/teams/index';
+import { createTelemetry, type Telemetry } from './adapters/telemetry/index';
 import { createUnderstanding } from './adapters/understanding/index';
 import { createAdmits } from './application/admits';
 import { createAfterwards } from './application/afterwards';
@@ -20,6 +21,7 @@ import { createLate } from './application/late';
 import { createListen } from './application/listen';
 import { createPostAnew } from './application/post-anew';
 import { createPresence } from './application/presence';
+import { observing } from './application/observing';
 import type { Clock, Log } from './application/ports';
 import { createQueue } from './application/queue';
 import { createRespond } from './application/respond';
@@ -35,18 +37,33 @@ export type Lotse = { readonly port: number; stop(): Promise<void> };
 const aheadAtStart = 120_000;
 
 /**
- * What tests have otherwise: the time, for how many milliseconds more to tell the same people is waited for, and how many
+ * What is otherwise. `telemetry`: whose ids the log carries, too. The rest only in tests: the time, for how many milliseconds more to tell the same people is waited for, and how many
  * refused requests a minute are borne from one address.
  */
-export type Otherwise = { readonly clock?: Clock; readonly gathering?: number; readonly mostRefused?: number };
+export type Otherwise = {
+  readonly clock?: Clock;
+  readonly gathering?: number;
+  readonly mostRefused?: number;
+  readonly telemetry?: Telemetry;
+};
 
 /** Which adapter stands behind which port: the only place that knows them all. */
 export const compose = async (
   config: Config,
   log: Log,
-  { clock = systemClock, gathering, mostRefused }: Otherwise = {},
+  { clock = systemClock, gathering, mostRefused, telemetry = createTelemetry() }: Otherwise = {},
 ): Promise<Lotse> => {
-  const { store, mailbox, askBacks, directory, contacts, dueRows, ready } = await openTables(tablesOf(config));
+  const { trace, correlation, call, sent, over, watchLag } = telemetry;
+  const observe = (to: 'storage' | 'teams') => ({
+    correlation,
+    call: <Answer extends { readonly status: number }>(method: string, work: () => Promise<Answer>) =>
+      call(to, method, work),
+  });
+  const { mailbox, askBacks, directory, contacts, dueRows, ready, ...tables } = await openTables({
+    ...tablesOf(config),
+    observe: observe('storage'),
+  });
+  const store = over(tables.store);
   const { auth } = config;
   const {
     messenger: sending,
@@ -56,12 +73,17 @@ export const compose = async (
     ...(auth.type === 'required' && { credentials: auth }),
     tenants: config.tenants,
     serviceHosts: config.serviceHosts,
+    observe: observe('teams'),
+    trace,
     clock,
     log,
   });
 
   const watch = createWatch(clock);
-  const messenger = watch.over(sending);
+  watchLag(() => watch.figures().lagSeconds);
+  const messenger = observing(watch.over(sending), (_, { outcome }) => {
+    sent(outcome);
+  });
   const queue = createQueue(clock);
   const guard = createGuard(dueRows, clock);
   const execute = createExecute({ store, guard, queue, clock, calendar });
@@ -106,7 +128,7 @@ export const compose = async (
     log,
   });
   const presence = createPresence({ store, directory, contacts, roster, execute, guard, afterwards });
-  const tick = createTick({ store, dueRows, execute, deliver: afterwards.deliver, clock, calendar, watch, log });
+  const tick = createTick({ store, dueRows, execute, deliver: afterwards.deliver, clock, calendar, watch, trace, log });
 
   const enter = answerWith({
     respond,

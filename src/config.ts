@@ -36,6 +36,8 @@ export type Config = {
   readonly tablePrefix: string;
   readonly tickSeconds: number;
   readonly logLevel: string;
+  /** Where what is measured is sent. */
+  readonly applicationInsights?: string;
 };
 
 const text = z.string().optional();
@@ -94,6 +96,7 @@ const schema = z.object({
     .regex(/^[A-Za-z][A-Za-z0-9]{0,40}$/, 'must begin with a letter and hold only letters and digits')
     .default('lotse'),
   TICK_SECONDS: whole(1, 3_600).default(30),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: text,
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 
@@ -119,6 +122,9 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     tablePrefix: variables.TABLE_PREFIX,
     tickSeconds: variables.TICK_SECONDS,
     logLevel: variables.LOG_LEVEL,
+    ...(variables.APPLICATIONINSIGHTS_CONNECTION_STRING && {
+      applicationInsights: variables.APPLICATIONINSIGHTS_CONNECTION_STRING,
+    }),
   };
 };
 

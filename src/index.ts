@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createLog } from './adapters/log/index';
+import { createTelemetry, startExport } from './adapters/telemetry/index';
 import { compose } from './compose';
 import { readConfig } from './config';
 
@@ -8,14 +9,16 @@ const longestStop = 10_000;
 
 const main = async (): Promise<void> => {
   const config = readConfig(process.env);
-  const log = createLog(config.logLevel);
+  if (config.applicationInsights !== undefined) startExport(config.applicationInsights);
+  const telemetry = createTelemetry();
+  const log = createLog(config.logLevel, telemetry.correlation);
   // Whatever nobody foresaw: what it left half done is made good by whoever starts next.
   for (const event of ['unhandledRejection', 'uncaughtException'] as const)
     process.on(event, (error: unknown) => {
       log.error({ err: error, event }, 'Lotse ends: something failed that nobody took care of.');
       process.exit(1);
     });
-  const lotse = await compose(config, log);
+  const lotse = await compose(config, log, { telemetry });
   log.info({ host: config.host, port: lotse.port }, 'Lotse is listening.');
 
   let stopping = false;

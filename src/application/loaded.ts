@@ -2,6 +2,7 @@ import {
   type Day,
   type Engagement,
   type EngagementId,
+  type Instant,
   type ItemCode,
   type Language,
   type PersonId,
@@ -109,3 +110,10 @@ export type AnswerNews = {
 
 /** One message to be posted once. */
 export type Message = Notice | CheckpointNews | AnswerNews;
+
+/** What a commit wants to be seen by others: cards to be rendered anew, and messages to be posted once. */
+export type Outbox = {
+  readonly cards: readonly CardName[];
+  /** `slot` names what is told; the same slot is never told twice. `leasedUntil`: whoever saves it is at it until then. */
+  readonly posts: readonly { readonly slot: string; readonly message: Message; readonly leasedUntil?: Instant }[];
+};

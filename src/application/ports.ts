@@ -1,18 +1,12 @@
 import type { Asked, Day, EngagementId, Event, Instant } from '../engagement/index';
-import type { Address, CardName, Loaded, Member, Message, OutsideId, Place } from './loaded';
+import type { Address, CardName, Loaded, Member, Message, OutsideId, Outbox, Place } from './loaded';
 import type { Reply } from './reply';
 
 export type * from './loaded';
-export * from './errors';
 export type * from './question-back';
+export type * from './trace';
+export * from './errors';
 export { cardNames } from './loaded';
-
-/** What a commit wants to be seen by others: cards to be rendered anew, and messages to be posted once. */
-export type Outbox = {
-  readonly cards: readonly CardName[];
-  /** `slot` names what is told; the same slot is never told twice. `leasedUntil`: whoever saves it is at it until then. */
-  readonly posts: readonly { readonly slot: string; readonly message: Message; readonly leasedUntil?: Instant }[];
-};
 
 export interface EngagementStore {
   /** One point read. Throws only when storage cannot be reached. */

@@ -1,7 +1,7 @@
 import { type Calendar, type EngagementId, type Instant, owed } from '../engagement/index';
 import type { Deliver } from './deliver';
 import type { Execute } from './execute';
-import type { Clock, DueRow, DueRows, EngagementStore, Log } from './ports';
+import type { Clock, DueRow, DueRows, EngagementStore, Log, Trace } from './ports';
 import { earliest, later } from './times';
 import type { Watch } from './watch';
 
@@ -13,6 +13,7 @@ type Parts = {
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly watch: Pick<Watch, 'tickBegan' | 'tickEnded'>;
+  readonly trace: Trace;
   readonly log: Log;
 };
 
@@ -56,6 +57,8 @@ export const createTick = (parts: Parts): Tick => {
     // Rows ahead of their time stay: they may guard a change that is being made this very moment.
     for (const row of rows) if (row.at <= now) await dueRows.done(row);
   };
+  const lookAt = (id: EngagementId, rows: readonly DueRow[], now: Instant): Promise<void> =>
+    parts.trace('look', `look-${id}-${now}`, () => look(id, rows, now));
   return async (ahead = 0) => {
     const now = parts.clock.now();
     const rows = await parts.dueRows.due(later(now, ahead));
@@ -65,7 +68,7 @@ export const createTick = (parts: Parts): Tick => {
     const waiting = [...byId];
     const worker = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift())
-        await look(next[0], next[1], now).catch((error: unknown) => {
+        await lookAt(next[0], next[1], now).catch((error: unknown) => {
           parts.log.error({ err: error }, 'A look could not be put down as done; its row stays and is due again.');
         });
     };

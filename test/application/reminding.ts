@@ -1,3 +1,4 @@
+import { untraced } from './stage';
 import { calendar } from '../../src/adapters/clock/index';
 import { createDeliver } from '../../src/application/deliver';
 import { createTick } from '../../src/application/tend';
@@ -18,6 +19,7 @@ export const createReminding = async (shared?: Parameters<typeof createChannel>[
   const here = await createDelivering(shared);
   const { store, dueRows, execute, clock, log } = here;
   const tick = createTick({
+    trace: untraced,
     store,
     dueRows,
     execute,
@@ -52,7 +54,17 @@ export const createReminding = async (shared?: Parameters<typeof createChannel>[
       const { directory, findInvolved } = here;
       const parts = { store, mailbox, directory, contacts, findInvolved, clock, calendar, log };
       const deliver = createDeliver({ ...parts, messenger: fake.messenger });
-      const tick = createTick({ store, dueRows, execute, deliver, clock, calendar, watch: createWatch(clock), log });
+      const tick = createTick({
+        store,
+        dueRows,
+        execute,
+        deliver,
+        clock,
+        calendar,
+        watch: createWatch(clock),
+        trace: untraced,
+        log,
+      });
       return { ...fake, deliver: () => deliver(here.id), tick, until: untilWith(tick) };
     },
   };

@@ -2,7 +2,7 @@ import { calendar } from '../../src/adapters/clock/index';
 import { createMemory, type Memory } from '../../src/adapters/memory/index';
 import { createExecute } from '../../src/application/execute';
 import { createGuard } from '../../src/application/guard';
-import type { Clock, DueRows, EngagementStore, KnownPerson, Log } from '../../src/application/ports';
+import type { Clock, DueRows, EngagementStore, KnownPerson, Log, Trace } from '../../src/application/ports';
 import { createQueue } from '../../src/application/queue';
 import type { Command, Engagement, Instant, Item, TimeZone } from '../../src/engagement/index';
 import { start as startCommand } from '../support/given';
@@ -35,6 +35,9 @@ export const createFakeLog = (): Log & { readonly errors: string[] } => {
   const errors: string[] = [];
   return { errors, info: () => undefined, warn: () => undefined, error: (_, text) => errors.push(text) };
 };
+
+/** Nobody collects anything. */
+export const untraced: Trace = (_, __, work) => work();
 
 let operations = 0;
 /** Every sentence and press has a name of its own. */

@@ -3,7 +3,7 @@ import type { Deliver } from '../../src/application/deliver';
 import type { DueRows } from '../../src/application/ports';
 import { createTick } from '../../src/application/tend';
 import { createWatch } from '../../src/application/watch';
-import { anna, createFakeLog, createStage } from './stage';
+import { anna, createFakeLog, createStage, untraced } from './stage';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -19,6 +19,7 @@ const ticking = (
   const log = createFakeLog();
   const watch = createWatch(stage.clock);
   const tick = createTick({
+    trace: untraced,
     watch,
     ...stage,
     calendar,
@@ -214,6 +215,7 @@ describe('a pause', () => {
     const { store, dueRows } = one.memory;
     const deliver = () => Promise.resolve(undefined);
     const tickThere = createTick({
+      trace: untraced,
       ...other,
       watch: createWatch(other.clock),
       store,

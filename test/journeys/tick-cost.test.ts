@@ -14,7 +14,7 @@ import { createTick } from '../../src/application/tend';
 import { createWatch } from '../../src/application/watch';
 import { start } from '../support/given';
 import { createFakeMessenger } from '../application/messages';
-import { createFakeLog } from '../application/stage';
+import { createFakeLog, untraced } from '../application/stage';
 import { type Azurite, connectionStringFor, openTable, startAzurite } from '../support/azurite';
 import { bodyOf } from '../support/body';
 
@@ -108,7 +108,17 @@ const measure = async (engagements: number) => {
   const findInvolved = () => Promise.resolve([]);
   const parts = { store, mailbox, directory, contacts, findInvolved, messenger, clock, calendar, log };
   const deliver = createDeliver(parts);
-  const tick = createTick({ store, dueRows, execute, deliver, clock, calendar, watch: createWatch(clock), log });
+  const tick = createTick({
+    store,
+    dueRows,
+    execute,
+    deliver,
+    clock,
+    calendar,
+    watch: createWatch(clock),
+    trace: untraced,
+    log,
+  });
   const ids: string[] = [];
   for (let number = 0; number < due; number += 1) {
     const place = placeOf(number);

@@ -69,6 +69,8 @@ export type Connector = {
   readonly asked: { readonly method: string; readonly path: string; readonly status: number }[];
   /** What the bot identified itself with, each once. */
   readonly authorizations: Set<string | undefined>;
+  /** Which ids the bot's requests carried, each once. */
+  readonly correlations: Set<string | undefined>;
   /** Somebody deletes a post. */
   remove(activityId: string): void;
   /** Somebody else than the bot under test changes a post. */
@@ -98,6 +100,7 @@ export const startConnector = async (tls?: { key: string; cert: string }): Promi
   const down: Connector['down'] = new Map();
   const asked: Connector['asked'] = [];
   const authorizations: Connector['authorizations'] = new Set();
+  const correlations: Connector['correlations'] = new Set();
   let posts = 0;
 
   const standing = (activityId: string | undefined): Shown | undefined =>
@@ -125,6 +128,7 @@ export const startConnector = async (tls?: { key: string; cert: string }): Promi
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     authorizations.add(request.headers.authorization);
+    correlations.add(request.headers['x-ms-client-request-id']?.toString());
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
     const body = JSON.parse((await bodyOf(request)).toString() || '{}') as Sent & {
       activity?: Sent;
@@ -186,6 +190,7 @@ export const startConnector = async (tls?: { key: string; cert: string }): Promi
     down,
     asked,
     authorizations,
+    correlations,
     remove: (activityId) => {
       there(activityId).deleted = true;
     },

@@ -7,12 +7,23 @@ const secret = [
   ...['text', 'note', 'customer', 'title', 'value', 'data', 'name', 'from', 'people', 'activity'],
 ];
 
-/** One JSON line per entry, on standard output unless told otherwise. Holds no secrets, and nothing anybody wrote. */
-export const createLog = (level: string, to?: DestinationStream): Log =>
+/**
+ * One JSON line per entry, on standard output unless told otherwise. Holds no secrets, and nothing anybody wrote.
+ * `correlation`: the id of what is being done here.
+ */
+export const createLog = (
+  level: string,
+  correlation: () => string | undefined = () => undefined,
+  to?: DestinationStream,
+): Log =>
   pino(
     {
       level,
       serializers: { err: brief },
+      mixin: () => {
+        const id = correlation();
+        return id === undefined ? {} : { correlation: id };
+      },
       redact: { paths: secret.flatMap((name) => [name, `*.${name}`]), censor: '[left out]' },
     },
     ...(to ? [to] : []),

@@ -1,6 +1,6 @@
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
-import { oneTry } from './wire';
+import { type Observe, observed, oneTry } from './wire';
 
 export type TablesOptions = (
   | { readonly connectionString: string }
@@ -9,6 +9,7 @@ export type TablesOptions = (
   /** Put before the name of every table, so that several installations share an account. Letters and digits. */
   readonly prefix?: string;
   readonly timeoutMilliseconds?: number;
+  readonly observe?: Observe;
 };
 
 export type Tables = { readonly engagements: TableClient; readonly directory: TableClient; readonly due: TableClient };
@@ -30,7 +31,10 @@ export const connect = async (options: TablesOptions): Promise<Tables> => {
 const clientOf = (options: TablesOptions, name: string): TableClient => {
   const common: TableServiceClientOptions = {
     retryOptions: { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 1_000 },
-    additionalPolicies: [{ policy: oneTry(options.timeoutMilliseconds ?? 3_000), position: 'perRetry' }],
+    additionalPolicies: [
+      ...(options.observe ? [{ policy: observed(options.observe), position: 'perRetry' as const }] : []),
+      { policy: oneTry(options.timeoutMilliseconds ?? 3_000), position: 'perRetry' },
+    ],
   };
   return 'connectionString' in options
     ? // A connection string says itself whether it is http, as the emulator's does.

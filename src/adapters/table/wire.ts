@@ -41,3 +41,22 @@ export const oneTry = (milliseconds: number): Policy => ({
     }
   },
 });
+
+/** Somebody who measures every try, and knows what it belongs to. */
+export type Observe = {
+  readonly correlation: () => string | undefined;
+  readonly call: <Answer extends { readonly status: number }>(
+    method: string,
+    work: () => Promise<Answer>,
+  ) => Promise<Answer>;
+};
+
+/** Every try says to storage, too, what it belongs to: Azure keeps that in its own log. */
+export const observed = ({ correlation, call }: Observe): Policy => ({
+  name: 'lotseObserved',
+  sendRequest: (request, next) => {
+    const id = correlation();
+    if (id !== undefined) request.headers.set('x-ms-client-request-id', id);
+    return call(request.method, () => next(request));
+  },
+});

@@ -4,17 +4,20 @@ import type { Asking } from '../../application/ask-backs';
 import type { Given } from '../../application/given';
 import type { Greet } from '../../application/greet';
 import type { Late } from '../../application/late';
-import type { Clock, Log, Messenger, Roster } from '../../application/ports';
+import type { Clock, Log, Messenger, Roster, Trace } from '../../application/ports';
 import type { Presence } from '../../application/presence';
 import type { Respond } from '../../application/respond';
 import { Adapter, type Credentials } from './adapter';
 import { createBot } from './bot';
+import { createSpare } from './breaker';
 import { loadCards } from './cards';
+import { curb, type Observe } from './curb';
 import { createEntry, type Enter } from './entry/index';
 import { createServiceHosts } from './entry/service-hosts';
+import { operationOf } from './inbound';
 import { createMessenger } from './messenger';
 import { paced } from './pace';
-import { createReach, curb } from './reach';
+import { createReach } from './reach';
 import { createRoster } from './roster';
 import { threadOf } from './thread';
 import { createView } from './view/index';
@@ -47,11 +50,13 @@ type Parts = {
   readonly tenants: readonly string[];
   /** Names of hosts besides Microsoft's that messages may be sent to. */
   readonly serviceHosts: readonly string[];
+  readonly observe: Observe;
+  readonly trace: Trace;
   readonly clock: Clock;
   readonly log: Log;
 };
 
-export const createTeams = ({ credentials, tenants, serviceHosts, clock, log }: Parts): Teams => {
+export const createTeams = ({ credentials, tenants, serviceHosts, observe, trace, clock, log }: Parts): Teams => {
   const isServiceHost = createServiceHosts(serviceHosts, credentials === undefined);
   const adapter = new Adapter(credentials, isServiceHost);
   adapter.onTurnError = (_context, err) => {
@@ -59,17 +64,21 @@ export const createTeams = ({ credentials, tenants, serviceHosts, clock, log }: 
     return Promise.resolve();
   };
   const view = createView(loadCards(cardsFolder));
-  const reach = createReach(adapter, credentials?.appId ?? '');
+  const reach = createReach(adapter, credentials?.appId ?? '', { spare: createSpare(log), observe });
   return {
     messenger: paced(createMessenger(reach, view, log), clock),
     roster: createRoster(reach, clock, log),
     answerWith: (answers) => {
       const bot = createBot({ ...answers, view, log });
-      const turn = (activity: Activity) =>
-        adapter.turn(activity, (client) => {
-          curb(client);
-          return bot(activity, threadOf(client, activity));
-        });
+      const turn = (activity: Activity) => {
+        const op = operationOf(activity);
+        return trace('turn', op, () =>
+          adapter.turn(activity, (client) => {
+            curb(client, { observe });
+            return bot(activity, threadOf(client, activity));
+          }),
+        );
+      };
       return createEntry({ credentials, tenants, isServiceHost, turn, clock, log });
     },
   };

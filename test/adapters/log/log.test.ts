@@ -6,7 +6,7 @@ const token = 'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2FwaS5ib3RmcmFtZXdvcmsu
 /** What is written when that is logged. */
 const written = (details: Readonly<Record<string, unknown>>, level = 'info'): string => {
   let lines = '';
-  createLog(level, { write: (line) => (lines += line) }).error(details, 'It failed.');
+  createLog(level, () => undefined, { write: (line) => (lines += line) }).error(details, 'It failed.');
   return lines;
 };
 const readBack = (details: Readonly<Record<string, unknown>>) =>

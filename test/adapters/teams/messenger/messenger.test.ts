@@ -24,7 +24,7 @@ beforeEach(async () => {
   warned = [];
   const log: Log = { info: () => undefined, warn: (what) => warned.push(what), error: () => undefined };
   const view = () => ({ card: { type: 'AdaptiveCard' }, summary: 'In short' });
-  messenger = createMessenger(createReach(adapter, '', silence), view, log, () => 0.5);
+  messenger = createMessenger(createReach(adapter, '', { silence }), view, log, () => 0.5);
   address = addressOf(channel(0, connector).activity(anna));
 });
 

@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { CloudAdapter, TurnContext } from 'botbuilder';
 import { ConnectorClient } from 'botframework-connector';
 import { NothingSentError } from '../../../../src/adapters/teams/outcome';
-import { createReach, curb, type Reached } from '../../../../src/adapters/teams/reach';
+import { curb } from '../../../../src/adapters/teams/curb';
+import { createReach, type Reached } from '../../../../src/adapters/teams/reach';
 import { type Connector, startConnector } from '../../../support/connector';
 
 let connector: Connector;
@@ -89,7 +90,7 @@ describe('when the token comes', () => {
     ] as const;
     for (const [work, longest] of tries) {
       const begun = performance.now();
-      const failure = await failureOf(createReach(gettingIt(), '', silence)<unknown>(address, work));
+      const failure = await failureOf(createReach(gettingIt(), '', { silence })<unknown>(address, work));
       expect(failure).toBeInstanceOf(NothingSentError);
       expect(performance.now() - begun).toBeLessThan(longest + 1_000);
     }
@@ -98,7 +99,9 @@ describe('when the token comes', () => {
 
   test('after we gave up, nothing leaves any more', async () => {
     connector.asked.length = 0;
-    expect(await failureOf(createReach(gettingIt(1_900), '', silence)(address, send))).toBeInstanceOf(NothingSentError);
+    expect(await failureOf(createReach(gettingIt(1_900), '', { silence })(address, send))).toBeInstanceOf(
+      NothingSentError,
+    );
     await wait(800);
     expect(connector.asked).toEqual([]);
   });
@@ -106,7 +109,7 @@ describe('when the token comes', () => {
   test('late, the rest of the time is what is left for the answer', async () => {
     connector.failures.push({ status: 0 });
     const begun = performance.now();
-    const failure = await failureOf(createReach(gettingIt(1_000), '', silence)(address, send));
+    const failure = await failureOf(createReach(gettingIt(1_000), '', { silence })(address, send));
     expect(failure).not.toBeInstanceOf(NothingSentError);
     expect(performance.now() - begun).toBeLessThan(2_300);
   });
@@ -119,7 +122,7 @@ describe('when the token comes', () => {
       while (Date.now() < until);
       return Promise.resolve(request);
     });
-    expect(await failureOf(createReach(busy, '', silence)(address, send))).toBeInstanceOf(NothingSentError);
+    expect(await failureOf(createReach(busy, '', { silence })(address, send))).toBeInstanceOf(NothingSentError);
     expect(connector.asked).toEqual([]);
   });
 
@@ -130,7 +133,7 @@ describe('when the token comes', () => {
     };
     const client = new ConnectorClient({ signRequest }, { baseUri: connector.url });
     let asked = 0;
-    curb(client, silence, { begun: Date.now() + 3_600_000, asking: () => (asked += 1) });
+    curb(client, { silence, begun: Date.now() + 3_600_000, asking: () => (asked += 1) });
     connector.asked.length = 0;
     const sending = client.conversations.sendToConversation('c', { type: 'message' });
     expect(await failureOf(sending)).toMatchObject({ name: 'TimeoutError' });
@@ -141,11 +144,7 @@ describe('when the token comes', () => {
 
   test('the time counts from when we were asked to reach the conversation', async () => {
     connector.asked.length = 0;
-    const late = createReach(
-      gettingIt(0),
-      '',
-      silence,
-    )(address, async (reached) => {
+    const late = createReach(gettingIt(0), '', { silence })(address, async (reached) => {
       await wait(1_600);
       return send(reached);
     });
@@ -159,7 +158,7 @@ describe('when the token comes', () => {
       { signRequest: (request: never) => Promise.resolve(request) },
       { baseUri: connector.url },
     );
-    curb(client, silence);
+    curb(client, { silence });
     await wait(1_600);
     await client.conversations.sendToConversation('c', { type: 'message' });
     expect(connector.asked).toHaveLength(1);

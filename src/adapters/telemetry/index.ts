@@ -1,0 +1,2 @@
+export { startExport } from './export';
+export { createTelemetry, type Telemetry } from './telemetry';
