@@ -43,9 +43,13 @@ export const createAct =
       says,
       show: showingAfter(wishes, says, seen),
       ...(canBeTakenBack(said) && { undo: op }),
-      ...(message && { did: op }),
+      ...(message && isDone(said) && { did: op }),
     };
   };
+
+/** It was saved, now or when the same was delivered before. */
+const isDone = (said: readonly Saying[]): boolean =>
+  said.length === 0 || said.some((saying) => saying.type === 'accepted' && saying.events.length > 0);
 
 const asker = ({ by }: Inbound, heard: Heard): KnownPerson => ({
   ...by,

@@ -43,7 +43,7 @@ export const settled = (row: PostRow, sent: Sent, now: Instant): PostRow => {
   if (sent.outcome === 'sent' || sent.outcome === 'unknown' || sent.outcome === 'refused')
     return { ...row, state: sent.outcome };
   // Where it was asked nothing can be answered any more.
-  if (sent.outcome === 'gone') return { ...row, state: 'refused' };
+  if (sent.outcome === 'gone' || sent.outcome === 'shut') return { ...row, state: 'refused' };
   return { ...row, leasedUntil: later(now, untilNext(sent) ?? 0) };
 };
 

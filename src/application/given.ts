@@ -2,7 +2,7 @@ import type { EngagementId, OperationId } from '../engagement/index';
 import type { Afterwards } from './afterwards';
 import { settled, slotOf } from './answers';
 import { untilNext } from './keep-true';
-import { mark } from './mark';
+import { putDown } from './mark';
 import type { Clock, Log, Mailbox, Sent } from './ports';
 
 /** Seconds after which whoever may have had no answer is told what was saved. */
@@ -21,16 +21,17 @@ type Parts = {
 export const createGiven =
   ({ mailbox, afterwards, clock, log }: Parts): Given =>
   (id, op, sent) => {
+    // What may have arrived is not sent again; that it was saved is told once more, in other and fewer words.
+    const isDoubted = sent.outcome === 'unknown' || sent.outcome === 'refused';
+    const told: Sent = isDoubted ? { outcome: 'later', seconds: doubt } : sent;
+    if (isDoubted)
+      log.warn({ engagement: id, op }, 'An answer may not have arrived; what was saved is told once more.');
     afterwards.also(async () => {
-      const { posts } = await mailbox.pending(id);
-      const row = posts.find(({ slot }) => slot === slotOf(op));
-      if (!row) return;
-      // What may have arrived is not sent again; that it was saved is told once more, in other words.
-      const isDoubted = sent.outcome === 'unknown';
-      const told: Sent = isDoubted ? { outcome: 'later', seconds: doubt } : sent;
-      if (isDoubted)
-        log.warn({ engagement: id, op }, 'An answer may or may not have arrived; what was saved is told once more.');
-      await mark({ mailbox, clock }, id, [settled(row, told, clock.now())]);
+      await putDown(clock, async () => {
+        const { posts } = await mailbox.pending(id);
+        const row = posts.find(({ slot }) => slot === slotOf(op));
+        if (row) await mailbox.savePosts(id, [settled(row, told, clock.now())]);
+      });
       if (untilNext(told) !== undefined) afterwards(id);
     });
   };

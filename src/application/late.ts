@@ -1,7 +1,7 @@
 import type { EngagementId } from '../engagement/index';
 import type { Afterwards } from './afterwards';
 import type { Holds } from './hold';
-import type { Clock, Log, Mailbox, Messenger, OutsideId } from './ports';
+import type { Clock, Log, Mailbox, Messenger, OutsideId, Sent } from './ports';
 import type { Reply } from './reply';
 import { changesSomething, type Inbound } from './request';
 
@@ -28,29 +28,32 @@ type Parts = {
 const pauses = [1_000, 2_000, 5_000, 10_000, 20_000, 40_000];
 
 export const createLate = ({ mailbox, messenger, holds, afterwards, clock, log }: Parts): Late => {
-  /** All see the same on a living card: so it is rendered anew. Whether it is one; rejects when that cannot be told. */
-  const isRenewed = async (id: EngagementId, on: string, by: OutsideId): Promise<boolean> => {
+  /** All see the same on a living card: so it is rendered anew. `busy`: somebody is at it. Rejects when that cannot be told. */
+  const renew = async (id: EngagementId, on: string, by: OutsideId): Promise<'renewed' | 'busy' | 'none'> => {
     const living = async () => (await mailbox.pending(id)).cards.find(({ activityId }) => activityId === on);
     // The form that was asked for has never been seen.
     if (await living()) await holds.release(id, on, by);
     const row = await living();
-    if (!row) return false;
-    // Whoever changed the row meanwhile renders it, too.
-    await mailbox.saveCard(id, { ...row, shown: -1 });
+    if (!row) return 'none';
+    if ((row.leasedUntil ?? '') > clock.now()) return 'busy';
+    if (!(await mailbox.saveCard(id, { ...row, shown: -1 }))) return 'busy';
     afterwards(id);
-    return true;
+    return 'renewed';
   };
   /** Whether there is nothing left to be done. */
   const isShown = async (inbound: Pressed, on: string, reply: Reply): Promise<boolean> => {
-    const { by, address, thread = address, personal, engagementId } = inbound;
-    const id = reply.seen?.id ?? engagementId;
-    if (id !== undefined && (await isRenewed(id, on, by.id))) return true;
+    const { by, address, thread = address, personal, asked } = inbound;
+    const id = reply.seen?.id ?? inbound.engagementId;
+    const card = id === undefined ? 'none' : await renew(id, on, by.id);
+    if (card === 'busy') return false;
+    // What was done shows on the card; what was not is told besides. The answer to a question takes its place by itself.
+    const isTold = reply.says.every(({ type }) => type === 'accepted');
+    if (card === 'renewed' && (isTold || !changesSomething(inbound))) return true;
+    if (personal && card === 'none') return isOver(await messenger.update(address, on, reply));
     // Elsewhere others read it, too, who have asked for nothing.
-    if (!personal && !changesSomething(inbound)) return true;
-    const { outcome } = await (personal
-      ? messenger.update(address, on, reply)
-      : messenger.answer(thread, on, inThread(reply)));
-    return outcome !== 'later' && (outcome !== 'unknown' || !personal);
+    if (!changesSomething(inbound) || asked !== undefined) return true;
+    const { outcome } = await messenger.answer(thread, on, inThread(reply));
+    return outcome !== 'later';
   };
   const goOn = (work: Promise<unknown>): void => {
     afterwards.also(async () => {
@@ -83,6 +86,8 @@ export const createLate = ({ mailbox, messenger, holds, afterwards, clock, log }
     },
   };
 };
+
+const isOver = ({ outcome }: Sent): boolean => outcome !== 'later' && outcome !== 'unknown';
 
 /** What was told, as everybody there may read it. */
 const inThread = ({ alone: _, show, ...reply }: Reply): Reply => ({

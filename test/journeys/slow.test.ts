@@ -116,7 +116,7 @@ test('while Teams hangs a sentence is over within five seconds and done, and its
   connector.down.clear();
   const answers = () => connector.shown.filter(({ conversationId }) => conversationId === thread);
   await eventually(() => answers().length > 0, 60_000);
-  expect(newest(answers()[0]).summary).toBe('My answer may not have reached you. This was saved:');
+  expect(newest(answers()[0]).summary).toBe('My answer may not have reached you; below is what was saved.');
   expect(textOf(newest(answers()[0]).card)).toContain('Anna Schmidt completed I1');
   await wait(3_000);
   expect(answers()).toHaveLength(1);

@@ -65,7 +65,7 @@ const refuse = (request: Request, response: Response, status: number, connection
 export const serve = async (parts: Parts): Promise<Serving> => {
   const { host, port, enter, ready, watch, log, mostRefused = 30 } = parts;
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false });
-  const failures = createFailures(mostRefused, Date.now);
+  const failures = createFailures(mostRefused, () => performance.now());
   const refuseCaller = (request: Request, response: Response, status: number): void => {
     // Whoever goes on asking has to come again each time. What is genuine is never counted, so that it never waits.
     refuse(request, response, status, failures.add(request.socket.remoteAddress ?? '') ? 'close' : undefined);
@@ -98,7 +98,7 @@ export const serve = async (parts: Parts): Promise<Serving> => {
   server.post('/api/messages', letIn, readBody, async (request: Request, response: Response) => {
     try {
       const { status, body } = (await callers.get(request)?.(request.body)) ?? { status: 401 };
-      if (status === 401 || status === 403) refuseCaller(request, response, status);
+      if (status === 401) refuseCaller(request, response, status);
       else if (status >= 400) refuse(request, response, status);
       else {
         response.removeHeader('Server');

@@ -49,6 +49,7 @@ test('a sentence is who said what, where and when', () => {
     by: { id: 'aad-anna', name: 'Anna Schmidt', timeZone: 'Europe/Berlin' },
     op: operationOf(sentence as object),
     locale: 'de',
+    message: { thread: threadOf(sentence as object), under: '1700000000001' },
   });
 });
 

@@ -24,9 +24,13 @@ type Known = { readonly keyOf: JWTVerifyGetKey; readonly ids: ReadonlySet<string
 /**
  * The keys that Bot Framework signs with, by OpenID metadata. They are fetched when first needed, once a day, and when a
  * key is unknown; old ones are good as long as no newer ones can be had. Rejects for a key nobody knows. `now`: in
- * milliseconds.
+ * milliseconds, of a clock nobody puts back.
  */
-export const createKeys = (metadataUrl: string, log: Log, now: () => number = Date.now): JWTVerifyGetKey => {
+export const createKeys = (
+  metadataUrl: string,
+  log: Log,
+  now: () => number = () => performance.now(),
+): JWTVerifyGetKey => {
   let known: Known | undefined;
   let asked = -Infinity;
   let asking: Promise<void> | undefined;
@@ -58,7 +62,9 @@ export const createKeys = (metadataUrl: string, log: Log, now: () => number = Da
   return async (header, token) => {
     const { kid } = header;
     if (kid === undefined) throw new Error('The token does not name its key.');
-    if (!known || now() - known.at > fresh || !known.ids.has(kid)) await refresh();
+    // Old keys are good while newer ones are on their way.
+    if (!known?.ids.has(kid)) await refresh();
+    else if (now() - known.at > fresh) void refresh();
     if (!known?.ids.has(kid)) throw new Error('Bot Framework signs with no such key.');
     return known.keyOf(header, token);
   };

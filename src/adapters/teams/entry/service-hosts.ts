@@ -18,7 +18,7 @@ export const createServiceHosts = (more: readonly string[], simulated: boolean):
     if (!URL.canParse(serviceUrl)) return false;
     const { protocol, hostname, username, password } = new URL(serviceUrl);
     if (username !== '' || password !== '') return false;
-    if (simulated && loopback.test(hostname)) return protocol === 'http:' || protocol === 'https:';
+    if (simulated) return loopback.test(hostname) && (protocol === 'http:' || protocol === 'https:');
     return protocol === 'https:' && hosts.has(hostname);
   };
 };
